@@ -1,0 +1,1 @@
+"""Clientwright: typed Python clients from real OpenAPI documents, made to be vendored."""

@@ -1,0 +1,30 @@
+"""Load: a file becomes plain data in which every node knows its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.load.checks import check_openapi
+from generator.load.document import Document
+from generator.load.files import decode, read_bytes
+from generator.load.pages import Block, document_block
+from generator.load.parse import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Document", "load", "read"]
+
+
+def load(path: Path, *, name: str | None = None) -> Document:
+    """Load an OpenAPI 3 document: YAML, JSON, or a Markdown page with one of them in a fence."""
+    shown = name or path.as_posix()
+    document = parse(decode(shown, document_block(shown, read_bytes(path, shown))))
+    check_openapi(document)
+    return document
+
+
+def read(path: Path, *, name: str | None = None) -> Document:
+    """Read any YAML or JSON file that is a mapping at its top, such as an overlay."""
+    shown = name or path.as_posix()
+    return parse(decode(shown, Block(data=read_bytes(path, shown))))
