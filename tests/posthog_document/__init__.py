@@ -1,0 +1,1 @@
+"""The PostHog document, held against the page it was written from."""
