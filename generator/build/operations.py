@@ -1,0 +1,70 @@
+"""One operation; OpenAPI 3.1.1, "Operation Object"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.build.bodies import WHOLE, build_body
+from generator.build.pagination import build_pagination
+from generator.build.parameters import build_parameters
+from generator.build.responses import build_responses, build_selector, result_type
+from generator.build.security import build_security
+from generator.build.servers import own_server
+from generator.ir.client import Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.build.types import Schema
+    from generator.ir.client import Credential, Server
+
+POINTER = "x-clientwright-pointer"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Surroundings:
+    """What operations need to know of the rest of the document."""
+
+    components: Mapping[str, Schema]
+    credentials: tuple[Credential, ...]
+    servers: tuple[Server, ...]
+    lifted: tuple[str, ...]
+
+
+def build_operation(
+    method: str, path: str, declared: Mapping[str, Any], name: str, around: Surroundings
+) -> Operation:
+    """Build an operation under its method's name.
+
+    Raises CannotBuildError where that is impossible.
+    """
+    components = around.components
+    has_body = "requestBody" in declared
+    parameters = build_parameters(
+        declared["parameters"], components, around.lifted, taken=[WHOLE] if has_body else []
+    )
+    responses = build_responses(declared["responses"], components)
+    schemas = [one.get("schema", {}) for one in declared["parameters"]]
+    return Operation(
+        operation_id=declared["operationId"],
+        method=method.upper(),
+        path=path,
+        pointer=declared[POINTER],
+        python_name=name,
+        summary=declared.get("summary") or "",
+        description=declared.get("description") or "",
+        deprecated=declared.get("deprecated") is True,
+        parameters=parameters,
+        body=build_body(
+            declared.get("requestBody"),
+            components,
+            taken=[parameter.python_name for parameter in parameters],
+        ),
+        responses=responses,
+        result=result_type(responses),
+        security=build_security(declared["security"], around.credentials),
+        pagination=build_pagination(method, responses, components),
+        selector=build_selector(list(zip(parameters, schemas, strict=True)), responses, components),
+        server=own_server(declared, around.servers),
+    )

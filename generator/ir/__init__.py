@@ -1,0 +1,1 @@
+"""What `build` hands to `render`: a client as frozen data, free of OpenAPI spelling."""

@@ -1,0 +1,244 @@
+"""Client, resources, operations and what they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.ir.types import Constant, Type  # noqa: TC001 - dataclasses keep their annotations
+
+Location = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parameter:
+    """A path, query, header or cookie parameter under its two names."""
+
+    wire_name: str
+    python_name: str
+    location: Location
+    type: Type
+    required: bool
+    description: str
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    content_type: str | None = None
+    deprecated: bool = False
+    default: Constant = None
+    lifted: bool = False
+    """Taken from the client instead of the call, by configuration."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodyField:
+    """A property of a JSON object body that becomes a keyword argument."""
+
+    wire_name: str
+    python_name: str
+    type: Type
+    required: bool
+    description: str
+    deprecated: bool = False
+    default: Constant = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PropertyEncoding:
+    """How one property of a form or multipart body is written; OpenAPI 3.1.1, "Encoding Object"."""
+
+    wire_name: str
+    content_type: str | None
+    style: str | None
+    explode: bool
+    allow_reserved: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FieldsBody:
+    """A body whose properties are the method's keyword arguments; `model` validates them."""
+
+    media_type: str
+    model: str
+    required: bool
+    fields: tuple[BodyField, ...]
+    encoding: tuple[PropertyEncoding, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WholeBody:
+    """A body passed as one argument, `body`; `model` is None where nothing is validated."""
+
+    media_type: str
+    type: Type
+    model: str | None
+    required: bool
+    description: str
+    encoding: tuple[PropertyEncoding, ...] = ()
+
+
+Body = FieldsBody | WholeBody
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Response:
+    """One status (`200`, `4XX`, `default`) and media type of an operation.
+
+    `media_type` is None for a response without content. `type` is None then, too.
+    """
+
+    status: str
+    media_type: str | None
+    type: Type | None
+    description: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NextLink:
+    """Pages joined by an absolute or relative URL in the body: `{"results": [...], "next": url}`."""
+
+    items_field: str
+    next_field: str
+    item: Type
+    page: Type
+
+
+Pagination = NextLink
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MediaTypeChoice:
+    """One value of the parameter that selects the answer's media type: `format="csv"`."""
+
+    value: str
+    media_type: str
+    result: Type
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MediaTypeSelector:
+    """A query parameter whose value decides the media type of the answer; the first choice is the default."""
+
+    python_name: str
+    choices: tuple[MediaTypeChoice, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SecurityAlternative:
+    """Credentials that are sent together, by their Python names; empty: none is needed."""
+
+    credentials: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Operation:
+    """One method of a resource."""
+
+    operation_id: str
+    method: str
+    path: str
+    pointer: str
+    python_name: str
+    summary: str
+    description: str
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    result: Type | None
+    security: tuple[SecurityAlternative, ...]
+    pagination: Pagination | None = None
+    selector: MediaTypeSelector | None = None
+    stream: Literal["sse", "ndjson", "bytes"] | None = None
+    server: str | None = None
+    """Base URL of an operation that is not at the client's."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Resource:
+    """Operations under one attribute of the client: `client.insights.sharing` has path ("insights", "sharing")."""
+
+    path: tuple[str, ...]
+    class_name: str
+    module: str
+    description: str
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BearerToken:
+    """`Authorization: Bearer ...`."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BasicPart:
+    """User name or password of `Authorization: Basic ...`."""
+
+    part: Literal["username", "password"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ApiKey:
+    """A key in a header, query parameter or cookie of the given name."""
+
+    location: Literal["header", "query", "cookie"]
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Credential:
+    """One constructor argument that authenticates, with its environment variable."""
+
+    scheme: str
+    python_name: str
+    environment_variable: str
+    description: str
+    kind: BearerToken | BasicPart | ApiKey
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LiftedParameter:
+    """A parameter that the client's constructor takes for all operations."""
+
+    python_name: str
+    type: Type
+    environment_variable: str
+    description: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Server:
+    """A base URL of the document."""
+
+    url: str
+    description: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SkippedOperation:
+    """An operation that could not be generated, and why."""
+
+    operation_id: str
+    method: str
+    path: str
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Client:
+    """Everything the templates need to know about one client."""
+
+    package: str
+    title: str
+    class_name: str
+    async_class_name: str
+    environment_prefix: str
+    version: str
+    description: str
+    servers: tuple[Server, ...]
+    credentials: tuple[Credential, ...]
+    lifted: tuple[LiftedParameter, ...]
+    resources: tuple[Resource, ...]
+    skipped: tuple[SkippedOperation, ...]

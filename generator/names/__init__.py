@@ -1,0 +1,1 @@
+"""Python names for everything a document names: decided here, nowhere else."""

@@ -1,0 +1,111 @@
+"""Words of a name, and the words joined as Python spells attributes and classes."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from functools import cache
+from itertools import accumulate
+
+from generator.names.reserved import ATTRIBUTE_NAMES, CLASS_NAMES
+
+_APOSTROPHES = re.compile("['\u2019]")
+_INNER_CAPITALS = re.compile(
+    r"OAuth|OpenAI|GraphQL|GitHub|GitLab|MySQL|PostgreSQL|iOS|macOS|IPv(?=[46])|[A-Z]{2,}s(?![a-z])"
+)
+_WORD = re.compile(
+    r"""
+    d+U+(?![Ul])        # 2FA
+    | d+U(?=Ul)         # 3D before Model
+    | d+l[ld]*          # 2fa
+    | U+d+[ld]*         # S3, V1alpha1, GPT4o
+    | U+(?=Ul)          # HTTP before Server
+    | U?[l][ld]*        # plain words, v1
+    | U+                # DTO
+    | d+
+    """,
+    re.VERBOSE,
+)
+_SYMBOLS = {
+    "+": "plus", "-": "minus", "*": "star", "/": "slash", "\\": "backslash", "%": "percent",
+    "<": "less than", ">": "greater than", "=": "equal", "!": "not", "~": "tilde", "&": "and",
+    "|": "or", "^": "caret", "@": "at", "#": "hash", "$": "dollar", "?": "question", ".": "dot",
+    ",": "comma", ":": "colon", ";": "semicolon", "_": "underscore", "(": "open", ")": "close",
+    "[": "open", "]": "close", "{": "open", "}": "close", '"': "quote", "'": "quote", "`": "tick",
+}  # fmt: skip
+_SEPARATOR = re.compile(r"(?<=\w)[-._,:/ ](?=\w)|\s|(?<=\w)[-._,:/]$")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
+_MOST_WORDS = 12
+_LONGEST = 100
+"""File systems and readers set an end to what a document may call a thing."""
+
+
+def split_words(text: str) -> list[str]:
+    """Split a name of any spelling into lower-case words; there is always at least one."""
+    return [word.lower() for word in _words(text)]
+
+
+def snake_case(text: str) -> str:
+    """Join a name's words by underscores."""
+    return "_".join(split_words(text))
+
+
+def pascal_case(text: str) -> str:
+    """Join a name's words by capitals; acronyms stay as they are beside other words."""
+    words = _words(text)
+    shouted = all(not any(letter.islower() for letter in word) for word in words)
+    capitalized = (word.capitalize() if shouted else word[0].upper() + word[1:] for word in words)
+    return _BETWEEN_DIGITS.sub("_", " ".join(capitalized)).replace(" ", "")
+
+
+def class_name(text: str) -> str:
+    """Give the class of a component: its key, changed only where Python or our modules need it."""
+    spelled = unicodedata.normalize("NFKC", text)[:_LONGEST]
+    if not spelled.isidentifier() or spelled.startswith("_"):
+        spelled = pascal_case(text)
+        spelled = spelled if spelled.isidentifier() else f"Model{spelled}"
+    reserved = keyword.iskeyword(spelled) or spelled in CLASS_NAMES
+    return f"{spelled}_" if reserved else spelled
+
+
+def attribute_name(text: str) -> str:
+    """Give the name of an argument, a method or an attribute."""
+    spelled = snake_case(text)
+    spelled = spelled if spelled.isidentifier() else f"value_{spelled}"
+    reserved = keyword.iskeyword(spelled) or spelled in ATTRIBUTE_NAMES
+    return f"{spelled}_" if reserved else spelled
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    """Split into words, their capitals kept."""
+    spelled = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
+    spelled = _INNER_CAPITALS.sub(lambda found: found[0].capitalize(), spelled)
+    shape = "".join(map(_shape, spelled))
+    if "l" not in shape and "U" not in shape:
+        return _symbol_words(text)
+    words = [spelled[found.start() : found.end()] for found in _WORD.finditer(shape)]
+    ends = accumulate(map(len, words))
+    kept = tuple(word for word, end in zip(words, ends, strict=True) if end <= _LONGEST)
+    return kept or (words[0][:_LONGEST],)
+
+
+def _shape(letter: str) -> str:
+    if letter == "_" or not f"a{letter}".isidentifier():
+        return "-"
+    if letter.isupper():
+        return "U"
+    return "d" if letter.isdecimal() else "l"
+
+
+def _symbol_words(text: str) -> tuple[str, ...]:
+    """Spell a name without letters: `+1` is plus 1."""
+    spelled = _SEPARATOR.sub(" ", unicodedata.normalize("NFKC", text))
+    spaced = re.sub(r"[^\w\s]|_", lambda found: f" {_symbol(found[0])} ", spelled)
+    words = [word for word in re.split(r"[\W_]+", spaced) if word]
+    return tuple(words[:_MOST_WORDS]) or ("empty",)
+
+
+def _symbol(letter: str) -> str:
+    return _SYMBOLS.get(letter) or unicodedata.name(letter, f"u{ord(letter):x}").lower()

@@ -1,0 +1,54 @@
+"""Final component names: the document's own first, then those of what stands inline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.names.components import component_names
+from generator.names.identifiers import class_name
+from generator.normalize.discriminators import narrow_members
+from generator.normalize.hoist import Hoister
+from generator.normalize.positions import Position, change_schemas
+
+if TYPE_CHECKING:
+    from generator.names.lock import NameLock
+    from generator.names.operations import OperationNames
+    from generator.normalize.components import Components
+    from generator.normalize.document import Schema
+    from generator.normalize.operations import Paths
+    from generator.normalize.recorder import Recorder
+
+
+def claim_components(components: Components, lock: NameLock, recorder: Recorder) -> Hoister:
+    """Give the document's components their names; one that differs from its key is reported."""
+    flat = narrow_members(components.all_flat())
+    names = component_names({key: components.sources[key] for key in flat}, lock)
+    hoister = Hoister(lock, names, recorder)
+    for key, name in names.items():
+        if name != (lock.schema_name(components.sources[key]) or class_name(key)):
+            _report(key, name, components.sources[key], recorder)
+        hoister.claim(name, components.sources[key])
+    for key, schema in flat.items():
+        hoister.fill(names[key], schema)
+    return hoister
+
+
+def _report(key: str, name: str, pointer: str, recorder: Recorder) -> None:
+    problem = f"the class name of {key} is taken"
+    recorder.note(pointer, "component-name", problem, f"called {name}")
+
+
+def hoist_operations(paths: Paths, hoister: Hoister, names: OperationNames) -> Paths:
+    """Name what stands inline in operations."""
+
+    def place(schema: Any, position: Position) -> Schema:
+        placed = hoister.named if position.is_body else hoister.place
+        return placed(schema, position.name, position.pointer)
+
+    return {
+        path: {
+            method: change_schemas(one, names.of(method, path).class_prefix, place)
+            for method, one in methods.items()
+        }
+        for path, methods in paths.items()
+    }

@@ -1,0 +1,108 @@
+"""Leaves enums, constants and unions of answers open: a value that the vendor adds later is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.normalize.document import Schema, annotations_of, is_null, referenced_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+ANY_OBJECT: Schema = {"type": "object", "additionalProperties": {}}
+
+
+def open_values(components: Mapping[str, Schema], answers: Iterable[str]) -> dict[str, Schema]:
+    """Open what answers reach; constants that tell the members of a union apart stay closed.
+
+    An enum that only requests use stays closed, so that a type checker finds the typing mistake.
+    """
+    reached = reachable(components, answers)
+    telling = _telling_constants(components)
+    return {
+        name: _opened(schema, telling.get(name, set())) if name in reached else schema
+        for name, schema in components.items()
+    }
+
+
+def reachable(components: Mapping[str, Schema], roots: Iterable[str]) -> set[str]:
+    """Name the components that some components reach, themselves included."""
+    found: set[str] = set()
+    waiting = [name for name in roots if name in components]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(references(components[name]))
+    return found
+
+
+def references(node: Any) -> set[str]:
+    """Name the components that a schema refers to directly."""
+    match node:
+        case {"$ref": str()}:
+            name = referenced_name(node)
+            return {name} if name else set()
+        case dict():
+            return {
+                name
+                for key, value in node.items()
+                if key != "default"
+                for name in references(value)
+            }
+        case list():
+            return {name for item in node for name in references(item)}
+        case _:
+            return set()
+
+
+def _telling_constants(components: Mapping[str, Schema]) -> dict[str, set[str]]:
+    """Name the constant properties by which the members of unions are told apart, by component.
+
+    Those are the required ones, and those that another member of the union has as well.
+    """
+    telling: dict[str, set[str]] = {}
+    for union in components.values():
+        names = [name for member in union.get("anyOf", []) if (name := referenced_name(member))]
+        constants = {name: _constants(components.get(name, {})) for name in names}
+        for name in names:
+            required = set(components.get(name, {}).get("required", []))
+            shared = {key for other in names if other != name for key in constants[other]}
+            telling.setdefault(name, set()).update(constants[name] & (required | shared))
+    return telling
+
+
+def _constants(schema: Schema) -> set[str]:
+    properties = schema.get("properties", {})
+    return {key for key, child in properties.items() if len(child.get("enum", [])) == 1}
+
+
+def _opened(schema: Schema, telling: set[str]) -> Schema:
+    if "enum" in schema:
+        return _open_enum(schema)
+    if "properties" in schema:
+        opened = {
+            key: child if key in telling or "enum" not in child else _open_enum(child)
+            for key, child in schema["properties"].items()
+        }
+        return {**schema, "properties": opened}
+    if "anyOf" in schema:
+        return _open_union(schema)
+    return schema
+
+
+def _open_enum(schema: Schema) -> Schema:
+    outside = annotations_of(schema)
+    core = {key: value for key, value in schema.items() if key not in outside}
+    return {**outside, "anyOf": [core, {"type": schema["type"]}]}
+
+
+def _open_union(schema: Schema) -> Schema:
+    members = schema["anyOf"]
+    has_model = any("$ref" in member for member in members)
+    takes_objects = any(member.get("type") == "object" for member in members)
+    if not has_model or takes_objects:
+        return schema
+    nulls = [member for member in members if is_null(member)]
+    rest = [member for member in members if not is_null(member)]
+    return {**schema, "anyOf": [*rest, ANY_OBJECT, *nulls]}

@@ -1,0 +1,111 @@
+"""The places of an operation where a schema stands, and what their components are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from generator.names.identifiers import pascal_case
+from generator.normalize.document import POINTER, Schema
+from generator.pointers import join, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.normalize.operations import Operation
+
+RANGES = {
+    "1XX": "Informational",
+    "3XX": "Redirection",
+    "4XX": "ClientError",
+    "5XX": "ServerError",
+    "default": "Default",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Position:
+    """Where a schema stands, and what it is called if it needs a name."""
+
+    pointer: str
+    name: str
+    is_body: bool
+
+
+Change = Callable[[Any, Position], Schema]
+
+
+def change_schemas(operation: Operation, operation_name: str, change: Change) -> Operation:
+    """Give the operation with every schema replaced; bodies are told from parameters."""
+    changed = {
+        **operation,
+        "parameters": [
+            _parameter(parameter, operation_name, change) for parameter in operation["parameters"]
+        ],
+        "responses": dict(_responses(operation["responses"], operation_name, change)),
+    }
+    if "requestBody" in operation:
+        body = operation["requestBody"]
+        name = _base_name(body[POINTER], operation_name, "Request")
+        changed["requestBody"] = {**body, "content": _content(body, name, change)}
+    return changed
+
+
+def _parameter(parameter: dict[str, Any], operation_name: str, change: Change) -> dict[str, Any]:
+    pointer = parameter[POINTER]
+    shared = pointer.startswith("/components/")
+    name = (
+        pascal_case(split(pointer)[-1])
+        if shared
+        else operation_name + pascal_case(parameter["name"])
+    )
+    if "content" in parameter:
+        return {**parameter, "content": _content(parameter, name, change)}
+    schema = change(
+        parameter["schema"], Position(pointer=join(pointer, "schema"), name=name, is_body=False)
+    )
+    return {**parameter, "schema": schema}
+
+
+def _responses(
+    responses: Mapping[str, Any], operation_name: str, change: Change
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    for status, response in responses.items():
+        suffix = f"{_status_words(status)}Response"
+        name = _base_name(response[POINTER], operation_name, suffix)
+        yield status, {**response, "content": _content(response, name, change)}
+
+
+def _content(holder: Mapping[str, Any], name: str, change: Change) -> dict[str, Any]:
+    declared = holder.get("content")
+    found: dict[str, Any] = {}
+    for media_type, said in (declared if isinstance(declared, dict) else {}).items():
+        pointer = join(holder[POINTER], "content", media_type, "schema")
+        content = said if isinstance(said, dict) else {}
+        position = Position(pointer=pointer, name=name, is_body=True)
+        schema = change(content.get("schema", {}), position)
+        kept = {key: content[key] for key in ("encoding", "itemSchema") if key in content}
+        found[media_type] = {**kept, "schema": schema}
+    return found
+
+
+def _base_name(pointer: str, operation_name: str, suffix: str) -> str:
+    """Name a body after its operation, or after its own key where operations share it."""
+    if not pointer.startswith("/components/"):
+        return operation_name + suffix
+    key = pascal_case(split(pointer)[-1])
+    return key if key.lower().endswith(suffix.lower()) else key + suffix
+
+
+def _status_words(status: str) -> str:
+    if status.startswith("2"):
+        return ""
+    if status in RANGES:
+        return RANGES[status]
+    return pascal_case(HTTPStatus(int(status)).phrase) if _is_known(status) else "Error"
+
+
+def _is_known(status: str) -> bool:
+    return status in {str(known.value) for known in HTTPStatus}
