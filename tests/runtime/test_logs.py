@@ -1,0 +1,63 @@
+"""Debug logging: everything but the credentials."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+from runtime import APIConnectionError
+
+from tests.runtime.conftest import API_KEY, Shop
+from tests.runtime.helpers import PET
+
+LOGGER = "runtime"
+
+
+def test_a_call_is_logged_without_its_credentials(
+    shop: Shop, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Requests, answers and retries are logged; credentials and cookies are replaced."""
+    caplog.set_level(logging.DEBUG, LOGGER)
+    shop.server.reply(503).reply(json=PET, headers={"Set-Cookie": "sid=hush"})
+    options: dict[str, Any] = {"token": "hush", "headers": {"X-Auth-Extra": "hush", "X-Team": "a"}}
+    shop(lambda client: client.pets.retrieve(1), **options)
+    messages = [record.message for record in caplog.records if record.name.startswith(LOGGER)]
+    assert len(messages) == 5
+    assert messages[0].startswith(f"GET {shop.server.url}/shops/main/pets/1 headers=")
+    assert "'x-team': 'a'" in messages[0]
+    assert "GET /shops/main/pets/1 → 503 in" in messages[1]
+    assert messages[2].startswith("GET /shops/main/pets/1: retry 1 in 0.")
+    assert API_KEY not in caplog.text
+    assert "hush" not in caplog.text
+
+
+def test_keys_in_queries_and_cookies_are_not_logged(
+    shop: Shop, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A key in the query is replaced in the logged URL, under the document's name for it."""
+    caplog.set_level(logging.DEBUG, LOGGER)
+    shop.server.reply(json={})
+    options = {"query_key": "hu/sh", "cookie_key": "hush"}
+    shop(lambda client: client.status.query_and_cookie(), **options)
+    assert "/status?k%5B1%5D=***" in caplog.text
+    assert "hu%2Fsh" not in "".join(r.message for r in caplog.records if r.name.startswith(LOGGER))
+    assert "hush" not in caplog.text
+
+
+def test_a_failed_connection_is_logged(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    """What broke a connection is logged by its name."""
+    caplog.set_level(logging.DEBUG, LOGGER)
+    with pytest.raises(APIConnectionError):
+        shop(lambda client: client.pets.retrieve(1), base_url="http://127.0.0.1:9", max_retries=0)
+    assert "GET /shops/main/pets/1: ConnectError:" in caplog.text
+
+
+def test_other_query_parameters_are_logged(
+    sync_shop: Shop, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Query parameters that are no credentials are logged as they are."""
+    caplog.set_level(logging.DEBUG, LOGGER)
+    sync_shop.server.reply(json={"count": 0})
+    sync_shop(lambda client: client.pets.list(limit=3))
+    assert "/shops/main/pets/?limit=3" in caplog.text

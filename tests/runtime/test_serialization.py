@@ -1,0 +1,227 @@
+"""Parameter styles, against the tables of OpenAPI and by rules of our own."""
+
+from __future__ import annotations
+
+import json
+import math
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum, IntEnum
+from typing import Any
+from urllib.parse import parse_qsl
+from uuid import UUID
+
+import pytest
+from runtime.operation import Cookie, Header, Parameter, Path, Query
+from runtime.serialization import (
+    cookie_parts,
+    header_text,
+    path_text,
+    query_parts,
+)
+
+from tests.runtime.helpers import SHARED
+from tests.runtime.petshop.models import Owner
+
+KINDS: dict[str, type[Parameter]] = {
+    "path": Path,
+    "query": Query,
+    "header": Header,
+    "cookie": Cookie,
+}
+
+
+def conformance(name: str) -> Any:
+    file = SHARED / "conformance" / name
+    return json.loads(file.read_text()) if file.exists() else {}
+
+
+def rows() -> list[Any]:
+    table = conformance("style_table.json").get("table", [])
+    return [pytest.param(row, id=row["operationId"]) for row in table if row["assertable"]]
+
+
+def appendix() -> list[Any]:
+    entries = conformance("style_table.json").get("appendix_c", [])
+    return [pytest.param(entry, id=entry["id"]) for entry in entries]
+
+
+def echo_queries() -> list[Any]:
+    cases = conformance("echo_cases.json").get("cases", [])
+    return [
+        pytest.param(case, id=case["operationId"]) for case in cases if "query" in case["expect"]
+    ]
+
+
+def parameter(spec: dict[str, Any]) -> Query:
+    return Query(
+        spec["name"],
+        style=spec.get("style", "form"),
+        explode=spec.get("explode", True),
+        allow_reserved=spec.get("allowReserved", False),
+    )
+
+
+def write(parameter: Parameter, value: Any) -> str | None:
+    match parameter:
+        case Path():
+            return path_text(parameter, value)
+        case Query():
+            return "&".join(query_parts(parameter, value))
+        case Cookie():
+            return "; ".join(cookie_parts(parameter, value))
+        case _:
+            return header_text(parameter, value)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the conformance tables are not here")
+@pytest.mark.parametrize("row", rows())
+def test_every_defined_row_of_the_style_table_is_written_byte_for_byte(row: Any) -> None:
+    """Each row of OpenAPI's style table that defines a result gives that result."""
+    kind = KINDS[row["location"]]
+    written = write(kind(row["name"], style=row["style"], explode=row["explode"]), row["value"])
+    assert written == row["expected"]
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the conformance tables are not here")
+@pytest.mark.parametrize("entry", appendix())
+def test_appendix_c_is_written_byte_for_byte(entry: Any) -> None:
+    """OpenAPI's appendix C, on percent-encoding and empty objects, is followed."""
+    parts = [
+        part
+        for spec in entry["parameters"]
+        for part in query_parts(parameter(spec), entry["args"][spec["name"]])
+    ]
+    assert "&".join(parts) == entry["expected_query"]
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the conformance tables are not here")
+@pytest.mark.parametrize("case", echo_queries())
+def test_echo_cases_arrive_as_they_must(case: Any) -> None:
+    """The echo cases' queries mean to a server what they must mean."""
+    explode = not case["operationId"].startswith("csv_")
+    args = case["args"]["query"].items()
+    parts = [part for k, v in args for part in query_parts(Query(k, explode=explode), v)]
+    assert parse_qsl("&".join(parts)) == parse_qsl(case["expect"]["query"])
+
+
+class Colour(Enum):
+    BLUE = "blue"
+
+
+class Size(IntEnum):
+    BIG = 3
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (True, "true"),
+        (False, "false"),
+        (12, "12"),
+        (1.5, "1.5"),
+        (1e22, "10000000000000000000000"),
+        (1e-7, "0.0000001"),
+        (Decimal("1E+2"), "100"),
+        ("", ""),
+        ("a b&c=d/e+f", "a%20b%26c%3Dd%2Fe%2Bf"),
+        ("ü❤", "%C3%BC%E2%9D%A4"),
+        (Colour.BLUE, "blue"),
+        (Size.BIG, "3"),
+        (date(2026, 11, 21), "2026-11-21"),
+        (datetime(2026, 11, 21, 8, 5, tzinfo=UTC), "2026-11-21T08%3A05%3A00Z"),
+        (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+        (b"ab", "ab"),
+    ],
+)
+def test_a_scalar_is_written_without_pythons_spelling(value: Any, text: str) -> None:
+    """Booleans, numbers, dates, enums and UUIDs are written as JSON writes them, then escaped."""
+    assert write(Query("q"), value) == f"q={text}"
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf])
+def test_a_number_that_json_lacks_is_refused(value: float) -> None:
+    """NaN and infinity have no form on the wire."""
+    with pytest.raises(ValueError, match="JSON"):
+        write(Query("q"), value)
+
+
+@pytest.mark.parametrize("value", [None, [], {}, [None], {"a": None}, ()])
+def test_what_is_nothing_is_left_out_of_a_query(value: Any) -> None:
+    """None, empty lists and empty objects have no form in a query and are left out."""
+    assert query_parts(Query("q", explode=False), value) == []
+
+
+@pytest.mark.parametrize("parameter", [Header("h"), Cookie("c")])
+def test_none_is_left_out_of_headers_and_cookies(parameter: Parameter) -> None:
+    """None has no form in a header or a cookie and is left out."""
+    assert not write(parameter, None)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "written"),
+    [
+        (Query("ids[]"), [1, 2], "ids%5B%5D=1&ids%5B%5D=2"),
+        (Query("q"), ("a", "b"), "q=a&q=b"),
+        (Query("q", explode=False), ["a,b", "c"], "q=a%2Cb,c"),
+        (Query("q"), {"a": ["x", None, "y"], "b": None}, "a=x&a=y"),
+        (Query("q"), {"a": {"b": 1}}, "a=%7B%22b%22%3A1%7D"),
+        (Query("q"), Owner(firstName="Ada"), "firstName=Ada"),
+        (Query("q", style="spaceDelimited", explode=True), ["a", "b"], "q=a&q=b"),
+        (Query("q", allow_reserved=True), "a/b?c%20d&e=f#[g]", "q=a/b?c%20d%26e%3Df%23%5Bg%5D"),
+        (
+            Query("q", content_type="application/json"),
+            {"a": [1, None]},
+            "q=%7B%22a%22%3A%5B1%2Cnull%5D%7D",
+        ),
+        (Query("q", content_type="text/plain"), "a b", "q=a%20b"),
+        (Path("p", content_type="application/json"), {"a": 1}, "%7B%22a%22%3A1%7D"),
+        (Header("h", content_type="application/json"), {"ä": 1}, '{"\\u00e4":1}'),
+        (Header("h"), "a b/c", "a b/c"),
+        (Header("h"), ["a", "b"], "a,b"),
+        (Header("h"), " ü ", "ü"),
+        (Header("h"), [], None),
+        (Cookie("c"), ["a", "b"], "c=a; c=b"),
+        (Cookie("c", explode=False), ["a;", "b"], "c=a%3B,b"),
+        (Path("p", style="label"), "a/b", ".a%2Fb"),
+        (Path("p", style="matrix", explode=True), ["a", "b"], ";p=a;p=b"),
+        (Path("p"), {"a": [1]}, "a,%5B1%5D"),
+    ],
+)
+def test_a_value_is_written_in_its_style(
+    parameter: Parameter, value: Any, written: str | None
+) -> None:
+    """Lists, objects and models follow their style; what nests deeper than it knows is JSON."""
+    assert write(parameter, value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ({"a": {"b": 1}}, "f[a][b]=1"),
+        ({"a": ["x", "y"]}, "f[a][]=x&f[a][]=y"),
+        ({"a": [{"b": 1}, {"b": 2}]}, "f[a][0][b]=1&f[a][1][b]=2"),
+        ({"a": None}, "f[a]="),
+        (["x"], "f[]=x"),
+        ({}, ""),
+    ],
+)
+def test_a_deep_object_nests_in_brackets(value: Any, written: str) -> None:
+    """A deepObject goes as deep as its value, with lists as the common servers read them."""
+    text = write(Query("f", style="deepObject"), value)
+    assert text is not None
+    assert text.replace("%5B", "[").replace("%5D", "]") == written
+
+
+@pytest.mark.parametrize("value", [None, "", [], {}])
+def test_a_path_parameter_that_leaves_nothing_is_refused(value: Any) -> None:
+    """An empty path segment would address something else and is an error."""
+    with pytest.raises(ValueError, match="path parameter 'pet_id' must not be"):
+        path_text(Path("pet_id"), value)
+
+
+def test_a_header_cannot_be_broken_out_of() -> None:
+    """A line break in a header is refused, and the message does not repeat the value."""
+    with pytest.raises(ValueError, match="'h' contains a character") as caught:
+        header_text(Header("h"), "hush\r\nX-Admin: 1")
+    assert "hush" not in str(caught.value)
