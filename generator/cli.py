@@ -1,0 +1,153 @@
+"""The command line: `clientwright`, or `python -m generator`.
+
+Exit codes: 0 done; 1 failed, nothing written; 2 wrong usage; 3 the output is not what it should be.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from importlib.metadata import version
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.commands import (
+    configured_clients,
+    generate_clients,
+    import_document,
+    single_client,
+    validate_document,
+)
+from generator.diagnostics import ClientwrightError, UsageError
+from generator.render.characters import visible
+from generator.runs import Options
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+    from collections.abc import Sequence
+
+    Commands = _SubParsersAction[ArgumentParser]
+
+FAILED, WRONG_USAGE = 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parsed = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        return int(parsed.command(parsed))
+    except UsageError as error:
+        return _fail(str(error), WRONG_USAGE)
+    except ClientwrightError as error:
+        return _fail(str(error), FAILED)
+    except KeyboardInterrupt:
+        return _fail("interrupted", FAILED)
+    except Exception:  # noqa: BLE001 - whatever it is, a person should know what to do about it
+        traceback.print_exc()
+        return _fail(
+            "this is a mistake of clientwright: please report it with the lines above", FAILED
+        )
+
+
+def _fail(message: str, code: int) -> int:
+    sys.stderr.write(f"clientwright: {visible(message)}\n")
+    return code
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="clientwright",
+        description="Typed Python clients from OpenAPI documents, made to be vendored.",
+        epilog="example:\n  clientwright generate",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"clientwright {version('clientwright')}"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_generate(commands)
+    _add_validate(commands)
+    _add_import(commands)
+    return parser
+
+
+def _add_generate(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "generate",
+        "write clients",
+        "clientwright generate posthog",
+        "clientwright generate --spec openapi.yaml --output src/pets",
+        "clientwright generate --check",
+    )
+    parser.add_argument(
+        "clients", nargs="*", metavar="CLIENT", help="all that are configured, unless named"
+    )
+    parser.add_argument(
+        "--spec", type=Path, metavar="FILE", help="one document, without configuration"
+    )
+    parser.add_argument("--output", type=Path, metavar="DIR", help="the folder of its client")
+    parser.add_argument("--name", help="the name of its client; by default the folder's")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; exit with 3 and name each file that would change, was edited or is stale",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="fail on any repair, skip or violation"
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="overwrite files that were edited by hand"
+    )
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write a report as JSON")
+    parser.set_defaults(command=_generate)
+
+
+def _add_validate(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "validate",
+        "list what is wrong with a document, and what generating would repair; exit with 1 if anything is wrong",
+        "clientwright validate specs/posthog/openapi.yaml",
+    )
+    parser.add_argument("spec", type=Path, metavar="SPEC")
+    parser.set_defaults(command=lambda parsed: validate_document(parsed.spec))
+
+
+def _add_import(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "import",
+        "copy a document out of a page, file or URL to specs/CLIENT/openapi.yaml",
+        "clientwright import reference.md --as vapi",
+    )
+    parser.add_argument(
+        "source", metavar="SOURCE", help="a documentation page, a document, or its URL"
+    )
+    parser.add_argument("--as", dest="client", required=True, metavar="CLIENT")
+    parser.set_defaults(command=lambda parsed: import_document(parsed.source, parsed.client))
+
+
+def _add(commands: Commands, name: str, purpose: str, *examples: str) -> ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=purpose,
+        description=f"{purpose[0].upper()}{purpose[1:]}.",
+        epilog="\n  ".join(("examples:" if examples[1:] else "example:", *examples)),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+
+
+def _generate(parsed: Namespace) -> int:
+    options = Options(check=parsed.check, strict=parsed.strict, force=parsed.force)
+    if parsed.spec is None and parsed.output is None and parsed.name is None:
+        clients = configured_clients(parsed.clients)
+    elif parsed.spec and parsed.output and not parsed.clients:
+        clients = (single_client(parsed.spec, parsed.output, parsed.name),)
+    else:
+        raise UsageError("--spec FILE and --output DIR go together, without CLIENT")
+    return generate_clients(clients, options, parsed.report)

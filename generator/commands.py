@@ -1,0 +1,151 @@
+"""What each command does: the stages at work, and what a person reads of it."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from difflib import get_close_matches
+from keyword import iskeyword
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.config import ClientConfig, read_config
+from generator.diagnostics import ClientwrightError, UsageError
+from generator.importer import import_source
+from generator.load import load
+from generator.names.lock import NameLock
+from generator.normalize import normalize
+from generator.pipeline import run
+from generator.render.characters import visible
+from generator.report import report_text
+from generator.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.diagnostics import Diagnostic
+    from generator.runs import Options, RunResult
+
+DONE, FAILED, DRIFT = 0, 1, 3
+
+
+def generate_clients(clients: Sequence[ClientConfig], options: Options, report: Path | None) -> int:
+    """Run the pipeline for each client; a client that fails does not keep the others from theirs."""
+    results: list[RunResult] = []
+    codes: list[int] = []
+    for client in clients:
+        try:
+            results.append(run(client, options))
+        except ClientwrightError as error:
+            _say(f"clientwright: {client.name}: {error}")
+            codes.append(FAILED)
+        else:
+            codes.append(_tell(client, results[-1], options))
+    if report:
+        _write_report(report, results)
+    return min(code for code in codes if code) if any(codes) else DONE
+
+
+def configured_clients(names: Sequence[str]) -> tuple[ClientConfig, ...]:
+    """Return the configured clients of these names, or all."""
+    known = {client.name: client for client in read_config().clients}
+    for name in names:
+        if name not in known:
+            nearest = get_close_matches(name, known, n=1, cutoff=0)[0]
+            raise UsageError(f"no client {name!r} is configured; the nearest is {nearest!r}")
+    return tuple(known[name] for name in (names or known))
+
+
+def single_client(spec: Path, output: Path, name: str | None) -> ClientConfig:
+    """Return the client of one document, without configuration."""
+    package = name or output.absolute().name
+    if not package.isidentifier() or iskeyword(package):
+        raise UsageError(f"{package!r} cannot be a Python package: give the client a --name")
+    return ClientConfig(
+        name=package,
+        title=None,
+        spec=spec,
+        overlay=None,
+        names=output / "names.json",
+        lift=(),
+        output=output,
+    )
+
+
+def validate_document(spec: Path) -> int:
+    """List violations and repairs of a document; fail where there is a violation."""
+    document = load(spec)
+    found = [*validate(document), *normalize(document, NameLock()).diagnostics]
+    _list(found)
+    kinds = Counter(diagnostic.kind for diagnostic in found)
+    violations, repairs = kinds["violation"], kinds["repair"]
+    _print(f"{document.name}: {_count(violations, 'violation')}, {_count(repairs, 'repair')}")
+    return FAILED if violations else DONE
+
+
+def import_document(source: str, client: str) -> int:
+    """Copy the document of a page, file or URL to where `generate` looks for it."""
+    _print(str(import_source(source, _spec_of(client))))
+    return DONE
+
+
+def _spec_of(client: str) -> Path:
+    """Return the place of a client's document; importing may come before configuring."""
+    if not client.isidentifier() or iskeyword(client):
+        raise UsageError(f"{client!r} cannot be a Python package: choose another name after --as")
+    usual = Path("specs", client, "openapi.yaml")
+    try:
+        config = read_config()
+    except UsageError:
+        return usual
+    configured = (item.spec for item in config.clients if item.name == client)
+    return next(configured, config.specs / client / "openapi.yaml")
+
+
+def _tell(client: ClientConfig, result: RunResult, options: Options) -> int:
+    """Say what came of one client and return the exit code for it."""
+    _list(result.diagnostics)
+    made = f"{client.name}: {result.generated} of {result.operations} operations"
+    made = f"{made}, {_count(result.models, 'model')}"
+    files = result.files
+    if files is None:
+        _print(f"{made}; nothing written, because of --strict")
+        return FAILED
+    if not options.check:
+        written, unchanged, removed = map(len, (files.written, files.unchanged, files.removed))
+        _print(f"{made}; {written} written, {unchanged} unchanged, {removed} removed")
+        return DONE
+    differences = [
+        f"{client.output.as_posix()}/{item.path} {item.meaning}" for item in files.changes
+    ]
+    if result.names_change:
+        differences.append(f"{result.names_change.path} {result.names_change.meaning}")
+    for difference in differences:
+        _print(difference)
+    _print(f"{made}; {_count(len(differences), 'difference')}")
+    return DRIFT if differences else DONE
+
+
+def _write_report(path: Path, results: Sequence[RunResult]) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(report_text(results), encoding="utf-8")
+    except OSError as error:
+        raise ClientwrightError(f"{path.as_posix()}: {error.strerror}; no report") from error
+
+
+def _list(diagnostics: Iterable[Diagnostic]) -> None:
+    for diagnostic in diagnostics:
+        _say(str(diagnostic))
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{visible(text)}\n")
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(f"{visible(text)}\n")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,91 @@
+"""Calls to show in the documentation, with the real names of the client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from generator.ir.types import (
+    Alias,
+    AnyValue,
+    ArrayOf,
+    Constants,
+    MapOf,
+    Nullable,
+    ObjectModel,
+    Scalar,
+    UnionOf,
+)
+from generator.render.arguments import arguments
+from generator.render.literals import literal
+from generator.render.resources import call_path, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.ir.client import Client, Operation, Resource
+    from generator.ir.types import Type
+
+_SCALARS = {"int": "1", "float": "1.5", "bool": "True", "bytes": 'b"..."'}
+Call = tuple["Resource", "Operation"]
+
+
+def calls(client: Client) -> Iterator[Call]:
+    """Yield every operation with its resource."""
+    for resource in walk(client.resources):
+        for operation in resource.operations:
+            yield resource, operation
+
+
+def spelled(call: Call) -> str:
+    """Return a call with every required argument."""
+    resource, operation = call
+    passed = (
+        (
+            _value(item.type, item.name)
+            if item.positional
+            else f"{item.name}={_value(item.type, item.name)}"
+        )
+        for item in arguments(operation)
+        if item.required
+    )
+    return f"client.{call_path(resource)}.{operation.python_name}({', '.join(passed)})"
+
+
+def first_call(client: Client) -> Call | None:
+    """Choose the call that a reader should try first: one that reads and asks for little."""
+    return min(calls(client), key=_effort, default=None)
+
+
+def paged_call(client: Client) -> Call | None:
+    """Choose a call that returns pages."""
+    paged = (call for call in calls(client) if call[1].pagination is not None)
+    return min(paged, key=_effort, default=None)
+
+
+def _effort(call: Call) -> tuple[bool, bool, bool, int]:
+    _, operation = call
+    required = sum(item.required for item in arguments(operation))
+    writes = operation.method.upper() != "GET"
+    return operation.deprecated, operation.result is None, writes, required
+
+
+def _value(type_: Type, name: str) -> str:
+    """Return a value of a type as a reader would write it."""
+    match type_:
+        case Scalar(name=scalar):
+            value = _SCALARS.get(scalar, literal(name.replace("_", "-").strip("-")))
+        case Constants(values=values):
+            value = literal(values[0])
+        case Nullable(of=of):
+            value = _value(of, name)
+        case UnionOf(members=members):
+            value = _value(members[0], name)
+        case ArrayOf(items=items):
+            value = f"[{_value(items, name)}]"
+        case ObjectModel() | MapOf() | AnyValue():
+            value = "{...}"
+        case Alias(target=target):
+            value = "..." if target is None else _value(target, name)
+        case _:
+            assert_never(type_)
+    return value

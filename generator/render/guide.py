@@ -1,0 +1,77 @@
+"""`README.md` of a client: what a reader needs, with calls that the client really has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.render import options
+from generator.render.clients import api_name
+from generator.render.examples import first_call, paged_call, spelled
+from generator.render.literals import literal
+from generator.render.markdown import cell, code, inline
+from generator.render.prose import blocks
+
+if TYPE_CHECKING:
+    from generator.ir.client import Client
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A constructor argument in a table."""
+
+    name: str
+    variable: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guide:
+    """What `README.md` shows."""
+
+    title: str
+    api: str
+    version: str
+    text: str
+    package: str
+    client: str
+    async_client: str
+    arguments: str
+    rows: tuple[Row, ...]
+    prefix: str
+    base_url: str
+    call: str
+    raw_call: str
+    paged_call: str
+
+
+def guide(client: Client) -> Guide:
+    """Return the contents of a client's README."""
+    required = (*options.credentials(client)[:1], *options.lifted(client))
+    first, paged = first_call(client), paged_call(client)
+    call = spelled(first) if first else "client"
+    given = [f"{option.name}={literal('...')}" for option in required]
+    return Guide(
+        title=inline(client.title),
+        api=inline(api_name(client)),
+        version=code(client.version),
+        text=next((inline(block.text) for block in blocks(client.description)), "")
+        or f"A client of {inline(api_name(client))}.",
+        package=client.package,
+        client=client.class_name,
+        async_client=client.async_class_name,
+        arguments=", ".join(given),
+        rows=_rows(client),
+        prefix=client.environment_prefix,
+        base_url=cell(inline(options.base_url_text(client))),
+        call=call,
+        raw_call=call.removeprefix("client"),
+        paged_call=spelled(paged) if paged else "",
+    )
+
+
+def _rows(client: Client) -> tuple[Row, ...]:
+    return tuple(
+        Row(name=item.name, variable=item.environment_variable, text=cell(inline(item.text)))
+        for item in (*options.credentials(client), *options.lifted(client))
+    )

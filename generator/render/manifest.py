@@ -1,0 +1,104 @@
+"""The manifest: what tools, tests and `vendor` read of a client."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, assert_never
+
+from generator.ir.client import Body, FieldsBody, NextLink, WholeBody
+from generator.render.examples import calls
+from generator.render.resources import call_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.ir.client import Client, Operation, Pagination, Parameter, Resource
+
+NAME = "manifest.json"
+VERSION = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Provenance:
+    """What a client was made from, and by what; `models` are classes by their place in the document."""
+
+    generator_version: str
+    spec_path: str
+    spec_sha256: str
+    spec_title: str
+    models: Mapping[str, str]
+
+
+def manifest(client: Client, provenance: Provenance, files: Mapping[str, bytes]) -> bytes:
+    """Return the manifest of all other files."""
+    content = {
+        "manifest": VERSION,
+        "generator": {"name": "clientwright", "version": provenance.generator_version},
+        "spec": {
+            "path": provenance.spec_path,
+            "sha256": provenance.spec_sha256,
+            "title": provenance.spec_title,
+            "version": client.version,
+        },
+        "client": _client(client),
+        "operations": [_operation(*call) for call in calls(client)],
+        "models": dict(sorted(provenance.models.items())),
+        "files": {path: sha256(files[path]).hexdigest() for path in sorted(files)},
+    }
+    return f"{json.dumps(content, indent=2)}\n".encode()
+
+
+def _client(client: Client) -> dict[str, Any]:
+    auth = [
+        {"scheme": item.scheme, "python": item.python_name, "env": item.environment_variable}
+        for item in client.credentials
+    ]
+    return {"sync": client.class_name, "async": client.async_class_name, "auth": auth}
+
+
+def _operation(resource: Resource, operation: Operation) -> dict[str, Any]:
+    return {
+        "id": operation.operation_id,
+        "method": operation.method.upper(),
+        "path": operation.path,
+        "call": f"{call_path(resource)}.{operation.python_name}",
+        "parameters": [_parameter(item) for item in operation.parameters],
+        "body": _body(operation.body),
+        "pagination": _pagination(operation.pagination),
+        "stream": operation.stream,
+    }
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    return {
+        "in": parameter.location,
+        "name": parameter.wire_name,
+        "python": parameter.python_name,
+        "required": parameter.required,
+    }
+
+
+def _body(body: Body | None) -> dict[str, Any] | None:
+    match body:
+        case None:
+            return None
+        case FieldsBody():
+            fields = [{"name": item.wire_name, "python": item.python_name} for item in body.fields]
+            return {"media_type": body.media_type, "required": body.required, "fields": fields}
+        case WholeBody():
+            return {"media_type": body.media_type, "required": body.required, "python": "body"}
+        case _:
+            assert_never(body)
+
+
+def _pagination(pagination: Pagination | None) -> dict[str, str] | None:
+    match pagination:
+        case None:
+            return None
+        case NextLink():
+            link = {"items": pagination.items_field, "next": pagination.next_field}
+            return {"kind": "next_link", **link}
+        case _:
+            assert_never(pagination)

@@ -1,0 +1,102 @@
+"""Arguments of a client's constructor: what the document asks for, then what every client has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from generator.ir.client import ApiKey, BasicPart, BearerToken
+from generator.ir.types import Nullable, Scalar
+from generator.render import spelling
+from generator.render.docstrings import Entry
+from generator.render.prose import one_line, sentence
+from generator.render.spelling import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.ir.client import Client, Credential
+    from generator.ir.types import Type
+    from generator.render.imports import Code
+
+_SCOPE = Scope()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Option:
+    """An argument of the constructor; None stands for its environment variable."""
+
+    name: str
+    annotation: Code
+    again: Code
+    """The annotation where `with_options` takes it."""
+    environment_variable: str
+    text: str
+
+
+def credentials(client: Client) -> tuple[Option, ...]:
+    """Return an argument for each credential."""
+    return tuple(
+        _option(
+            item.python_name,
+            Scalar(name="str"),
+            item.environment_variable,
+            sentence(item.description) or _sent_as(item),
+        )
+        for item in client.credentials
+    )
+
+
+def lifted(client: Client) -> tuple[Option, ...]:
+    """Return an argument for each parameter that the client fills in."""
+    return tuple(
+        _option(item.python_name, item.type, item.environment_variable, sentence(item.description))
+        for item in client.lifted
+    )
+
+
+def entries(client: Client) -> Iterator[Entry]:
+    """Say what each argument means."""
+    for option in (*credentials(client), *lifted(client)):
+        text = f"{option.text} Environment variable: `{option.environment_variable}`."
+        yield Entry(name=option.name, text=text.lstrip())
+    variable = f"Environment variable: `{client.environment_prefix}_BASE_URL`."
+    yield Entry(name="base_url", text=f"{base_url_text(client)} {variable}")
+    yield Entry(
+        name="timeout",
+        text="Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.",
+    )
+    yield Entry(name="max_retries", text="How often a call that failed in passing is sent again.")
+    yield Entry(name="headers", text="Headers to send with every call.")
+    yield Entry(name="http_client", text="A client of your own, which you close yourself.")
+
+
+def _option(name: str, type_: Type, environment_variable: str, text: str) -> Option:
+    return Option(
+        name=name,
+        annotation=spelling.argument(Nullable(of=type_), _SCOPE),
+        again=spelling.optional(type_, _SCOPE),
+        environment_variable=environment_variable,
+        text=text,
+    )
+
+
+def _sent_as(credential: Credential) -> str:
+    match credential.kind:
+        case BearerToken():
+            return "Token, sent as `Authorization: Bearer ...`."
+        case BasicPart(part=part):
+            return f"The {part} of `Authorization: Basic ...`."
+        case ApiKey(location=location, name=name):
+            return f"Key, sent as {location} `{one_line(name)}`."
+        case _:
+            assert_never(credential.kind)
+
+
+def base_url_text(client: Client) -> str:
+    """Say where the API is when nobody says otherwise."""
+    known = [f"`{one_line(server.url)}`" for server in client.servers]
+    if not known:
+        return "Where the API is; the document does not say."
+    others = f" (or {', '.join(known[1:])})" if known[1:] else ""
+    return f"Where the API is, {known[0]} by default{others}."

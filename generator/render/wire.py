@@ -1,0 +1,213 @@
+"""Wire facts of operations: the data that the runtime turns into requests and answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from generator.diagnostics import ClientwrightError
+from generator.ir.client import FieldsBody, WholeBody
+from generator.ir.types import Alias, AnyValue, ObjectModel, Scalar
+from generator.render import spelling
+from generator.render.docstrings import WIDTH
+from generator.render.imports import Code, Import, gathered, import_block
+from generator.render.literals import literal, tuple_literal
+from generator.render.methods import constant
+from generator.render.resources import call_path
+from generator.render.spelling import NONE, RUNTIME, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.ir.client import (
+        Body,
+        MediaTypeSelector,
+        Operation,
+        Pagination,
+        Parameter,
+        Resource,
+        Response,
+        SecurityAlternative,
+    )
+    from generator.ir.types import Type
+
+_CONSTRUCTORS = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
+_USUAL = {
+    "path": ("simple", False),
+    "query": ("form", True),
+    "header": ("simple", False),
+    "cookie": ("form", True),
+}
+_CLASSES = ("Operation", "PagedOperation", "Fields", "Whole", "Reply", "NextLink")
+_SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wire:
+    """What is known of one operation, as expressions."""
+
+    constant: str
+    kind: Code
+    types: Code
+    name: str
+    method: str
+    path: str
+    facts: tuple[Code, ...]
+
+    @property
+    def imports(self) -> frozenset[Import]:
+        """What the module imports to run."""
+        return gathered((self.kind, *self.facts))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WireModule:
+    """What `_operations/<module>.py` holds."""
+
+    call: str
+    imports: str
+    operations: tuple[Wire, ...]
+
+
+def wire_module(resource: Resource) -> WireModule:
+    """Return the wire facts of a resource's operations."""
+    wires = tuple(_wire(resource, operation) for operation in resource.operations)
+    imports = frozenset[Import]().union(*(wire.imports for wire in wires))
+    return WireModule(
+        call=call_path(resource),
+        imports=import_block(imports, gathered(wire.types for wire in wires)),
+        operations=wires,
+    )
+
+
+def _wire(resource: Resource, operation: Operation) -> Wire:
+    kind = "Operation" if operation.pagination is None else "PagedOperation"
+    return Wire(
+        constant=constant(operation),
+        kind=_runtime(kind),
+        types=_types(operation),
+        name=literal(f"{call_path(resource)}.{operation.python_name}"),
+        method=literal(operation.method.upper()),
+        path=literal(operation.path),
+        facts=tuple(_facts(operation)),
+    )
+
+
+def _types(operation: Operation) -> Code:
+    """Spell the type arguments of an operation: what it returns, or the items and the page."""
+    if operation.pagination is None:
+        return spelling.union(_result(item) for item in _results(operation))
+    item, page = _result(operation.pagination.item), _result(operation.pagination.page)
+    return Code(text=f"{item.text}, {page.text}", imports=gathered((item, page)))
+
+
+def _results(operation: Operation) -> Iterator[Type | None]:
+    if operation.selector is None:
+        yield operation.result
+    else:
+        yield from (choice.result for choice in operation.selector.choices)
+
+
+def _result(type_: Type | None) -> Code:
+    return NONE if type_ is None else spelling.result(type_, _SCOPE)
+
+
+def _facts(operation: Operation) -> Iterator[Code]:
+    yield _series("parameters", [_parameter(item) for item in operation.parameters])
+    if operation.body is not None:
+        yield _keyword("body", _body(operation.body))
+    yield _series("responses", [_reply(item, operation) for item in operation.responses])
+    yield Code(text=f"security={_security(operation.security)}")
+    if operation.selector is not None:
+        yield from _selector(operation.selector)
+    if operation.pagination is not None:
+        yield _keyword("pages", _pages(operation.pagination))
+
+
+def _series(name: str, items: list[Code]) -> Code:
+    """Spell a tuple as black does: on one line, or with a line for each item."""
+    line = f"{name}={tuple_literal(item.text for item in items)}"
+    if len(line) <= WIDTH - len("    ,"):
+        return Code(text=line, imports=gathered(items))
+    listed = "".join(f"        {item.text},\n" for item in items)
+    return Code(text=f"{name}=(\n{listed}    )", imports=gathered(items))
+
+
+def _parameter(parameter: Parameter) -> Code:
+    style, explode = _USUAL[parameter.location]
+    written = [literal(parameter.python_name)]
+    if parameter.wire_name != parameter.python_name:
+        written.append(literal(parameter.wire_name))
+    if parameter.content_type is not None:
+        written.append(f"content_type={literal(parameter.content_type)}")
+    elif (parameter.style, parameter.explode) != (style, explode):
+        written.append(f"style={literal(parameter.style)}, explode={parameter.explode}")
+    if parameter.allow_reserved:
+        written.append("allow_reserved=True")
+    return _runtime(_CONSTRUCTORS[parameter.location], *written)
+
+
+def _body(body: Body) -> Code:
+    optional = () if body.required else ("required=False",)
+    match body:
+        case FieldsBody():
+            return _runtime("Fields", literal(body.media_type), literal(body.model), *optional)
+        case WholeBody():
+            return _runtime("Whole", literal(body.media_type), literal(body.model), *optional)
+        case _:
+            assert_never(body)
+
+
+def _reply(response: Response, operation: Operation) -> Code:
+    status = literal(response.status)
+    if response.media_type is None:
+        return _runtime("Reply", status)
+    parsed = _parsed(response.type, operation)
+    reply = _runtime("Reply", status, literal(response.media_type), parsed.text)
+    return Code(text=reply.text, imports=gathered((reply, parsed)))
+
+
+def _parsed(type_: Type | None, operation: Operation) -> Code:
+    """Name what an answer is parsed into: a model by its name, a Python type by itself."""
+    match type_:
+        case None | AnyValue():
+            return NONE
+        case ObjectModel() | Alias():
+            return Code(text=literal(type_.name))
+        case Scalar():
+            return spelling.name(type_.name, _SCOPE)
+        case _:
+            raise ClientwrightError(
+                f"{operation.pointer}  an answer has a type without a name, which no stage should let"
+                " through: please report this as a mistake of clientwright"
+            )
+
+
+def _security(alternatives: tuple[SecurityAlternative, ...]) -> str:
+    return tuple_literal(
+        tuple_literal(literal(name) for name in alternative.credentials)
+        for alternative in alternatives
+    )
+
+
+def _pages(pagination: Pagination) -> Code:
+    items, link = literal(pagination.items_field), literal(pagination.next_field)
+    return _runtime("NextLink", f"items={items}", f"next={link}")
+
+
+def _selector(selector: MediaTypeSelector) -> Iterator[Code]:
+    choices = ", ".join(
+        f"{literal(item.value)}: {literal(item.media_type)}" for item in selector.choices
+    )
+    yield Code(text=f"selector={literal(selector.python_name)}")
+    yield Code(text=f"choices={{{choices}}}")
+
+
+def _runtime(name: str, *written: str) -> Code:
+    """Return a name of the runtime, called where there is something to pass."""
+    text = f"{name}({', '.join(written)})" if written else name
+    return Code(text=text, imports=frozenset({Import(module=RUNTIME, name=name)}))
+
+
+def _keyword(name: str, value: Code) -> Code:
+    return Code(text=f"{name}={value.text}", imports=value.imports)

@@ -1,0 +1,39 @@
+"""How the operations of `client.pets` travel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime import Cookie, Fields, Header, Operation, Path, Query, Reply, Whole
+
+if TYPE_CHECKING:
+    from ..models import Pet
+
+CREATE: Operation[Pet] = Operation(
+    name="pets.create",
+    method="POST",
+    path="/shops/{shop}/rooms/{roomNumber}/pets",
+    parameters=(
+        Query("dry_run"),
+        Path("room_number", "roomNumber"),
+        Path("shop"),
+        Header("x_trace", "X-Trace"),
+        Query("ids", style="pipeDelimited", explode=False),
+        Query("filter", style="deepObject", explode=True),
+        Query("raw", content_type="application/json", allow_reserved=True),
+        Cookie("theme"),
+    ),
+    body=Fields("application/json", "PetRequest"),
+    responses=(Reply("200", "application/json", "Pet"),),
+    security=(("token",),),
+)
+
+REPLACE: Operation[None] = Operation(
+    name="pets.replace",
+    method="PUT",
+    path="/pets",
+    parameters=(),
+    body=Whole("application/json", "Pets", required=False),
+    responses=(Reply("204"),),
+    security=(),
+)

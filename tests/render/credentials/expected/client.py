@@ -1,0 +1,206 @@
+"""The clients of the Pet Shop API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from ._runtime import NOT_GIVEN, ApiKey, AsyncClient, Basic, Bearer, ClientSettings, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import NotGiven
+    from .raw_responses import AsyncPetShopClientWithRawResponse, PetShopClientWithRawResponse
+    from .resources.pets import AsyncPets, Pets
+
+SETTINGS = ClientSettings(
+    title="Pet Shop",
+    package=__package__,
+    environment_prefix="PET_SHOP",
+    base_url="https://eu.pets.example",
+    version="1.0.0",
+    credentials=(
+        Bearer("token", env="PET_SHOP_TOKEN"),
+        Basic("username", "password", env=("PET_SHOP_USERNAME", "PET_SHOP_PASSWORD")),
+        ApiKey("api_key", env="PET_SHOP_API_KEY", location="query", name="key"),
+        ApiKey("tenant_id", env="PET_SHOP_TENANT_ID", location="header", name="X-Tenant-Id"),
+    ),
+    lifted={"shop_id": "PET_SHOP_SHOP_ID"},
+    credentials_required=True,
+    security=(("token",), ("username", "password"), ("api_key", "tenant_id")),
+)
+
+
+class PetShopClient(SyncClient):
+    """Synchronous client of the Pet Shop API.
+
+    Everything about pets.
+
+    Args:
+        token: Token, sent as `Authorization: Bearer ...`. Environment variable: `PET_SHOP_TOKEN`.
+        username: The username of `Authorization: Basic ...`. Environment variable:
+            `PET_SHOP_USERNAME`.
+        password: The password of `Authorization: Basic ...`. Environment variable:
+            `PET_SHOP_PASSWORD`.
+        api_key: Key, sent as query `key`. Environment variable: `PET_SHOP_API_KEY`.
+        tenant_id: Key, sent as header `X-Tenant-Id`. Environment variable: `PET_SHOP_TENANT_ID`.
+        shop_id: The shop that all calls are about. Environment variable: `PET_SHOP_SHOP_ID`.
+        base_url: Where the API is, `https://eu.pets.example` by default (or
+            `https://us.pets.example`). Environment variable: `PET_SHOP_BASE_URL`.
+        timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
+        max_retries: How often a call that failed in passing is sent again.
+        headers: Headers to send with every call.
+        http_client: A client of your own, which you close yourself.
+    """
+
+    _settings = SETTINGS
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        api_key: str | None = None,
+        tenant_id: str | None = None,
+        shop_id: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            credentials={
+                "token": token,
+                "username": username,
+                "password": password,
+                "api_key": api_key,
+                "tenant_id": tenant_id,
+            },
+            lifted={"shop_id": shop_id},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def pets(self) -> Pets:
+        """Pets of the shop."""
+        from .resources.pets import Pets
+
+        return Pets(self)
+
+    @property
+    def with_raw_response(self) -> PetShopClientWithRawResponse:
+        """The same operations, answering with status, headers and content beside the parsed result."""
+        from .raw_responses import PetShopClientWithRawResponse
+
+        return PetShopClientWithRawResponse(self)
+
+    def with_options(
+        self,
+        *,
+        shop_id: str | NotGiven = NOT_GIVEN,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return a client with other settings, which shares this one's connections."""
+        return self._copy(
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            lifted={"shop_id": shop_id},
+        )
+
+
+class AsyncPetShopClient(AsyncClient):
+    """Asynchronous client of the Pet Shop API.
+
+    Everything about pets.
+
+    Args:
+        token: Token, sent as `Authorization: Bearer ...`. Environment variable: `PET_SHOP_TOKEN`.
+        username: The username of `Authorization: Basic ...`. Environment variable:
+            `PET_SHOP_USERNAME`.
+        password: The password of `Authorization: Basic ...`. Environment variable:
+            `PET_SHOP_PASSWORD`.
+        api_key: Key, sent as query `key`. Environment variable: `PET_SHOP_API_KEY`.
+        tenant_id: Key, sent as header `X-Tenant-Id`. Environment variable: `PET_SHOP_TENANT_ID`.
+        shop_id: The shop that all calls are about. Environment variable: `PET_SHOP_SHOP_ID`.
+        base_url: Where the API is, `https://eu.pets.example` by default (or
+            `https://us.pets.example`). Environment variable: `PET_SHOP_BASE_URL`.
+        timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
+        max_retries: How often a call that failed in passing is sent again.
+        headers: Headers to send with every call.
+        http_client: A client of your own, which you close yourself.
+    """
+
+    _settings = SETTINGS
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        username: str | None = None,
+        password: str | None = None,
+        api_key: str | None = None,
+        tenant_id: str | None = None,
+        shop_id: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            credentials={
+                "token": token,
+                "username": username,
+                "password": password,
+                "api_key": api_key,
+                "tenant_id": tenant_id,
+            },
+            lifted={"shop_id": shop_id},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def pets(self) -> AsyncPets:
+        """Pets of the shop."""
+        from .resources.pets import AsyncPets
+
+        return AsyncPets(self)
+
+    @property
+    def with_raw_response(self) -> AsyncPetShopClientWithRawResponse:
+        """The same operations, answering with status, headers and content beside the parsed result."""
+        from .raw_responses import AsyncPetShopClientWithRawResponse
+
+        return AsyncPetShopClientWithRawResponse(self)
+
+    def with_options(
+        self,
+        *,
+        shop_id: str | NotGiven = NOT_GIVEN,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Return a client with other settings, which shares this one's connections."""
+        return self._copy(
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            lifted={"shop_id": shop_id},
+        )

@@ -1,0 +1,3 @@
+"""Which module defines which model."""
+
+MODULES: dict[str, str] = {}

@@ -1,0 +1,74 @@
+"""The operations of `client.pets`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from .._operations import pets as operations
+from .._runtime import NOT_GIVEN, AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from .._runtime import AsyncPages, NotGiven, Page
+    from ..models import Format, Pet, PetPage
+
+
+class Pets(Resource):
+    """Pets of the shop."""
+
+    def list(self) -> Page[Pet, PetPage]:
+        """Send `GET /pets`.
+
+        Returns:
+            A page of pets.
+        """
+        return self._call_pages(operations.LIST, locals())
+
+    @overload
+    def export(self, *, format: Literal["json"] | NotGiven = NOT_GIVEN) -> Page[Pet, PetPage]: ...
+    @overload
+    def export(self, *, format: Literal["csv"]) -> str: ...
+    def export(self, *, format: Format | NotGiven = NOT_GIVEN) -> Page[Pet, PetPage] | str:
+        """Send `GET /pets`."""
+        return self._call_pages(operations.EXPORT, locals())
+
+    @overload
+    def retrieve(self, id: int, *, format: Literal["json"] | NotGiven = NOT_GIVEN) -> Pet: ...
+    @overload
+    def retrieve(self, id: int, *, format: Literal["csv"]) -> str: ...
+    def retrieve(self, id: int, *, format: Format | NotGiven = NOT_GIVEN) -> Pet | str:
+        """Send `GET /pets/{id}`."""
+        return self._call(operations.RETRIEVE, locals())
+
+
+class AsyncPets(AsyncResource):
+    """Pets of the shop."""
+
+    def list(self) -> AsyncPages[Pet, PetPage]:
+        """Send `GET /pets`.
+
+        Returns:
+            A page of pets.
+        """
+        return self._call_pages(operations.LIST, locals())
+
+    @overload
+    def export(
+        self, *, format: Literal["json"] | NotGiven = NOT_GIVEN
+    ) -> AsyncPages[Pet, PetPage]: ...
+    @overload
+    def export(self, *, format: Literal["csv"]) -> Awaitable[str]: ...
+    def export(
+        self, *, format: Format | NotGiven = NOT_GIVEN
+    ) -> AsyncPages[Pet, PetPage] | Awaitable[str]:
+        """Send `GET /pets`."""
+        return self._call_pages(operations.EXPORT, locals())
+
+    @overload
+    async def retrieve(self, id: int, *, format: Literal["json"] | NotGiven = NOT_GIVEN) -> Pet: ...
+    @overload
+    async def retrieve(self, id: int, *, format: Literal["csv"]) -> str: ...
+    async def retrieve(self, id: int, *, format: Format | NotGiven = NOT_GIVEN) -> Pet | str:
+        """Send `GET /pets/{id}`."""
+        return await self._call(operations.RETRIEVE, locals())
