@@ -1,0 +1,90 @@
+"""Bodies of type multipart/form-data: fields and files, part by part (RFC 7578)."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import secrets
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from .models import dump, load
+from .operation import Encoding
+from .serialization import check_header, is_json, json_text, plain, scalar_text
+from .types import Content, File
+from .uploads import is_file
+
+_NAME_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
+
+
+def with_files(package: str, model: object, value: Any) -> dict[str, Any]:
+    """Validate an object and return it under its wire names, its files as they were given."""
+    if isinstance(value, BaseModel):
+        value = {name: getattr(value, name) for name in value.model_fields_set}
+    given = {k: list(v) if isinstance(v, tuple) else v for k, v in value.items()}
+    files = {name: item for name, item in given.items() if _holds_file(item)}
+    if model is None:
+        return {name: item if name in files else plain(item) for name, item in given.items()}
+    stand_ins = {name: [b""] * len(f) if isinstance(f, list) else b"" for name, f in files.items()}
+    data: dict[str, Any] = dump(package, model, given | stand_ins)
+    fields = load(package, model).model_fields if isinstance(model, str) else {}
+    for name, item in files.items():
+        data[(name in fields and fields[name].alias) or name] = item
+    return data
+
+
+def _holds_file(value: object) -> bool:
+    items = value if isinstance(value, list) else [value]
+    return any(isinstance(one, File | bytes | os.PathLike) or is_file(one) for one in items)
+
+
+def multipart_content(
+    data: Mapping[str, Any], encoding: Mapping[str, Encoding]
+) -> tuple[str, list[Content]]:
+    """Return the boundary and the pieces of the body, among them the files, still unread."""
+    boundary = secrets.token_hex(16)
+    pieces: list[Content] = []
+    for name, value in data.items():
+        for part in _parts(name, value, encoding.get(name, Encoding()).content_type):
+            pieces += [f"--{boundary}\r\n".encode() + _head(name, part), part.content, b"\r\n"]
+    return boundary, [*pieces, f"--{boundary}--\r\n".encode()]
+
+
+def _parts(name: str, value: Any, content_type: str | None) -> Iterator[File]:
+    """Yield a part for a value, or one for each item of a list; what has no file name is text."""
+    if isinstance(value, list) and not is_json(content_type or ""):
+        for item in value:
+            yield from _parts(name, item, content_type)
+    elif _holds_file(value):
+        yield _named(name, value, content_type)
+    elif isinstance(value, dict | list) or is_json(content_type or ""):
+        yield File(json_text(value).encode(), content_type=content_type or "application/json")
+    else:
+        yield File(scalar_text(value).encode(), content_type=content_type)
+
+
+def _named(field: str, value: Any, content_type: str | None) -> File:
+    file = value if isinstance(value, File) else File(value)
+    name = file.name or _name_of(file.content) or field
+    declared = content_type if content_type and not set(content_type) & set(",*") else None
+    guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return File(file.content, name, file.content_type or declared or guessed, file.headers)
+
+
+def _name_of(content: Content) -> str:
+    path = content if isinstance(content, os.PathLike) else getattr(content, "name", None)
+    return Path(path).name if isinstance(path, str | os.PathLike) else ""
+
+
+def _head(name: str, part: File) -> bytes:
+    disposition = f'form-data; name="{name.translate(_NAME_ESCAPES)}"'
+    if part.name is not None:
+        disposition += f'; filename="{part.name.translate(_NAME_ESCAPES)}"'
+    headers = {"Content-Disposition": disposition, **part.headers}
+    if part.content_type is not None:
+        headers["Content-Type"] = part.content_type
+    lines = (f"{key}: {check_header(key, value)}\r\n" for key, value in headers.items())
+    return f"{''.join(lines)}\r\n".encode()

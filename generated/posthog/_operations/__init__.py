@@ -1,0 +1,1 @@
+"""How operations travel: paths, parameters, bodies and answers, as data."""

@@ -1,0 +1,179 @@
+"""Lists that come page by page."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar
+
+import httpx2
+from pydantic import BaseModel
+
+from .errors import PaginationError
+from .exchange import Exchange, exchange
+from .operation import PagedOperation
+from .request import Prepared
+from .response import RawResponse
+from .settings import ClientState
+
+Item = TypeVar("Item")
+Body = TypeVar("Body")
+
+
+@dataclass(frozen=True, slots=True)
+class Position(Generic[Item, Body]):
+    """Where in a list a page stands; `visited` is shared by all pages of a run."""
+
+    state: ClientState
+    operation: PagedOperation[Item, Body]
+    request: Prepared
+    number: int = 1
+    visited: dict[str, int] = field(default_factory=dict)
+
+    def follow(self, link: str) -> Position[Item, Body]:
+        """Return the position of the next page; refuse a link that leads elsewhere or back."""
+        here = self.request.url
+        try:
+            url = here.join(link)
+        except httpx2.InvalidURL as error:
+            raise PaginationError(
+                f"{self.request.title}: the next page is no URL: {error}"
+            ) from None
+        if url.origin != here.origin:
+            raise PaginationError(
+                f"{self.request.title}: the next page is at {_origin(url)}, not at {_origin(here)};"
+                " credentials are not sent there"
+            )
+        self.visited.setdefault(str(here), self.number)
+        if self.visited.setdefault(str(url), self.number + 1) <= self.number:
+            raise PaginationError(f"{self.request.title}: the pages lead round in a circle")
+        return replace(self, request=replace(self.request, url=url), number=self.number + 1)
+
+    def fetch(self) -> Exchange[RawResponse[Body]]:
+        """Ask for the page."""
+        return exchange(self.state, self.operation, self.request)
+
+
+def _origin(url: httpx2.URL) -> str:
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+
+
+class BasePage(Generic[Item, Body]):
+    """What the two kinds of pages share: `raw` is the body of the answer."""
+
+    def __init__(self, raw: Body, position: Position[Item, Body]) -> None:
+        self.raw = raw
+        self._position = position
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {len(self.items)} items, has_next={self.has_next}>"
+
+    @property
+    def items(self) -> list[Item]:
+        """The items of this page."""
+        return _member(self.raw, self._position.operation.pages.items) or []
+
+    @property
+    def has_next(self) -> bool:
+        """Whether there is a page after this one."""
+        return self._link() is not None
+
+    def _link(self) -> str | None:
+        return _member(self.raw, self._position.operation.pages.next) or None
+
+    def _next(self) -> Position[Item, Body]:
+        link = self._link()
+        if link is None:
+            raise PaginationError(f"{self._position.request.title}: this is the last page")
+        return self._position.follow(link)
+
+
+def _member(body: Any, wire_name: str) -> Any:
+    """Look up a member of the body by its name on the wire."""
+    if isinstance(body, Mapping):
+        return body.get(wire_name)
+    assert isinstance(body, BaseModel)
+    for name, declared in type(body).model_fields.items():
+        if wire_name in (declared.alias, name):
+            return getattr(body, name)
+    return (body.model_extra or {}).get(wire_name)
+
+
+class Page(BasePage[Item, Body]):
+    """A page of a list; iterating over it goes on over all pages that follow."""
+
+    def __init__(
+        self,
+        raw: Body,
+        position: Position[Item, Body],
+        drive: Callable[[Exchange[RawResponse[Body]]], RawResponse[Body]],
+    ) -> None:
+        super().__init__(raw, position)
+        self._drive = drive
+
+    def __iter__(self) -> Iterator[Item]:
+        for page in self.pages():
+            yield from page.items
+
+    def pages(self) -> Iterator[Page[Item, Body]]:
+        """Yield this page and all that follow."""
+        page = self
+        yield page
+        while page.has_next:
+            page = page.next_page()
+            yield page
+
+    def next_page(self) -> Page[Item, Body]:
+        """Fetch the page after this one; a `PaginationError` where there is none."""
+        position = self._next()
+        return Page(self._drive(position.fetch()).parse(), position, self._drive)
+
+
+class AsyncPage(BasePage[Item, Body]):
+    """A page of a list; `async for` goes on over all pages that follow."""
+
+    def __init__(
+        self,
+        raw: Body,
+        position: Position[Item, Body],
+        drive: Callable[[Exchange[RawResponse[Body]]], Awaitable[RawResponse[Body]]],
+    ) -> None:
+        super().__init__(raw, position)
+        self._drive = drive
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+    async def pages(self) -> AsyncIterator[AsyncPage[Item, Body]]:
+        """Yield this page and all that follow."""
+        page = self
+        yield page
+        while page.has_next:
+            page = await page.next_page()
+            yield page
+
+    async def next_page(self) -> AsyncPage[Item, Body]:
+        """Fetch the page after this one; a `PaginationError` where there is none."""
+        position = self._next()
+        return AsyncPage((await self._drive(position.fetch())).parse(), position, self._drive)
+
+
+class AsyncPages(Generic[Item, Body]):
+    """A list that is asked for when it is awaited, for its first page, or iterated over."""
+
+    def __init__(self, first: Callable[[], Awaitable[AsyncPage[Item, Body]]]) -> None:
+        self._first = first
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[Item, Body]]:
+        return self._first().__await__()
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        async for item in await self._first():
+            yield item
+
+    async def pages(self) -> AsyncIterator[AsyncPage[Item, Body]]:
+        """Yield all pages."""
+        async for page in (await self._first()).pages():
+            yield page

@@ -1,0 +1,180 @@
+"""What the generator knows about a client, and what its user decided."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypedDict, Unpack
+
+import httpx2
+
+from .credentials import ApiKey, Credential, CredentialValue, attach
+from .errors import ConfigurationError
+from .retries import RetryPolicy
+from .serialization import check_header
+from .types import NOT_GIVEN, NotGiven
+
+CONNECT_SECONDS = 5.0
+WHOLE_SECONDS = 60.0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClientSettings:
+    """Facts of the document; `package` is the generated package, where `models` is looked for.
+
+    With `credentials_required`, making a client fails where none of the alternatives in `security`
+    is given; without alternatives, each credential is one.
+    """
+
+    title: str
+    package: str | None
+    environment_prefix: str
+    version: str
+    base_url: str | None = None
+    credentials: tuple[Credential, ...] = ()
+    lifted: Mapping[str, str] = field(default_factory=dict)
+    credentials_required: bool = False
+    security: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimits:
+    """Seconds for each phase of a request, and for one attempt from its start to its last byte."""
+
+    phases: httpx2.Timeout
+    whole: float | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClientState:
+    """Everything that a request is made from; a copy of a client has another state.
+
+    `hidden` has the names, in lower case, under which the document's credentials travel.
+    """
+
+    settings: ClientSettings
+    base_url: str
+    credentials: Mapping[str, CredentialValue] = field(repr=False)
+    lifted: Mapping[str, Any]
+    headers: Mapping[str, str] = field(repr=False)
+    hidden: frozenset[str]
+    limits: TimeLimits
+    retries: RetryPolicy
+    raw: bool = False
+
+
+class ClientOptions(TypedDict):
+    """The arguments with which a generated client is made; `lifted` are parameters of calls."""
+
+    credentials: Mapping[str, CredentialValue | None]
+    lifted: Mapping[str, Any]
+    base_url: str | None
+    timeout: float | httpx2.Timeout | NotGiven | None
+    max_retries: int
+    headers: Mapping[str, str] | None
+
+
+def client_state(settings: ClientSettings, **options: Unpack[ClientOptions]) -> ClientState:
+    """Complete the arguments of a client from the environment and the document, and check them."""
+    variables = {name: env for c in settings.credentials for name, env in c.variables.items()}
+    state = ClientState(
+        settings=settings,
+        base_url=_base_url(settings, options["base_url"]),
+        credentials=_from_environment(options["credentials"], variables),
+        lifted=_from_environment(options["lifted"], settings.lifted),
+        headers={"user-agent": _user_agent(settings), **checked_headers(options["headers"])},
+        hidden=frozenset(c.name.lower() for c in settings.credentials if isinstance(c, ApiKey)),
+        limits=time_limits(options["timeout"]),
+        retries=retry_policy(options["max_retries"]),
+    )
+    if settings.credentials_required:
+        alternatives = settings.security or tuple(tuple(c.variables) for c in settings.credentials)
+        attach(settings.credentials, alternatives, state.credentials, state.headers, settings.title)
+    return state
+
+
+class ClientChanges(TypedDict, total=False):
+    """What a copy of a client may have of its own; what is left out stays as it is."""
+
+    lifted: Mapping[str, Any]
+    timeout: float | httpx2.Timeout | NotGiven | None
+    max_retries: int | NotGiven
+    headers: Mapping[str, str] | None
+    raw: bool
+
+
+def changed(state: ClientState, **changes: Unpack[ClientChanges]) -> ClientState:
+    """Return the state of a copy of a client."""
+    timeout = changes.get("timeout", NOT_GIVEN)
+    retries = changes.get("max_retries", NOT_GIVEN)
+    lifted = {k: v for k, v in changes.get("lifted", {}).items() if v is not NOT_GIVEN}
+    return replace(
+        state,
+        limits=state.limits if isinstance(timeout, NotGiven) else time_limits(timeout),
+        retries=state.retries if isinstance(retries, NotGiven) else retry_policy(retries),
+        headers={**state.headers, **checked_headers(changes.get("headers"))},
+        lifted={**state.lifted, **lifted},
+        raw=changes.get("raw", state.raw),
+    )
+
+
+def _from_environment(given: Mapping[str, Any], variables: Mapping[str, str]) -> dict[str, Any]:
+    """Return what was given, by argument or else by variable; the empty text counts as nothing."""
+    found = {name: os.environ.get(env) for name, env in variables.items()}
+    found |= {name: value for name, value in given.items() if value not in (None, "")}
+    return {name: value for name, value in found.items() if value not in (None, "")}
+
+
+def _base_url(settings: ClientSettings, argument: str | None) -> str:
+    variable = f"{settings.environment_prefix}_BASE_URL"
+    url = argument or os.environ.get(variable) or settings.base_url
+    if not url:
+        raise ConfigurationError(
+            f"{settings.title} has no base URL in its document: pass base_url= or set {variable}"
+        )
+    try:
+        parsed = httpx2.URL(url)
+    except httpx2.InvalidURL as error:
+        raise ConfigurationError(f"base_url is no URL: {error}") from None
+    if parsed.scheme not in ("http", "https") or not parsed.host:
+        raise ConfigurationError("base_url must begin with https:// or http:// and a host")
+    if parsed.userinfo or parsed.query or parsed.fragment:
+        raise ConfigurationError("base_url must have no user name, password, query or fragment")
+    return url.rstrip("/")
+
+
+def _user_agent(settings: ClientSettings) -> str:
+    """Return the client's name and version, as a header can carry them; nothing of the machine."""
+    product, version = (
+        "".join(c if c.isascii() and (c.isalnum() or c in "-._+") else "-" for c in text)
+        for text in (settings.title, settings.version)
+    )
+    return f"{product}/{version} clientwright"
+
+
+def checked_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
+    """Return headers under their names in lower case; refuse what no header can carry."""
+    return {name.lower(): check_header(name, value) for name, value in (headers or {}).items()}
+
+
+def time_limits(timeout: float | httpx2.Timeout | NotGiven | None) -> TimeLimits:
+    """Read the argument `timeout`.
+
+    A number limits each attempt as a whole, connecting to 5 seconds of it. The whole is checked
+    whenever something arrives, and no wait for the next bytes is longer than it. An
+    `httpx2.Timeout` limits the phases alone, `None` nothing.
+    """
+    if isinstance(timeout, httpx2.Timeout):
+        return TimeLimits(timeout, None)
+    if timeout is None:
+        return TimeLimits(httpx2.Timeout(None), None)
+    whole = WHOLE_SECONDS if isinstance(timeout, NotGiven) else float(timeout)
+    return TimeLimits(httpx2.Timeout(whole, connect=min(CONNECT_SECONDS, whole)), whole)
+
+
+def retry_policy(max_retries: int) -> RetryPolicy:
+    """Read the argument `max_retries`."""
+    if max_retries < 0:
+        raise ValueError(f"max_retries must not be negative, but is {max_retries}")
+    return RetryPolicy(max_retries=max_retries)

@@ -1,0 +1,135 @@
+"""What the document says about an operation: plain data that the generated client is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from typing import Generic, Literal, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+Item_co = TypeVar("Item_co", covariant=True)
+Body_co = TypeVar("Body_co", covariant=True)
+
+Style = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter under its Python name and, where that differs, its name on the wire."""
+
+    python_name: str
+    wire_name: str = ""
+    _: KW_ONLY
+    style: Style = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    content_type: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The name on the wire."""
+        return self.wire_name or self.python_name
+
+
+@dataclass(frozen=True, slots=True)
+class Path(Parameter):
+    """A parameter in the path."""
+
+    style: Style = "simple"
+    explode: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Parameter):
+    """A parameter in the query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header(Parameter):
+    """A parameter in a header."""
+
+    style: Style = "simple"
+    explode: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie(Parameter):
+    """A parameter in the cookies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written."""
+
+    content_type: str | None = None
+    style: Style | None = None
+    explode: bool = True
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A body whose fields are the arguments that are no parameters; `model` names their class."""
+
+    media_type: str
+    model: str
+    _: KW_ONLY
+    required: bool = True
+    encoding: Mapping[str, Encoding] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A body given as the argument `body`; `model` is a name in `models`, a type, or None: any."""
+
+    media_type: str
+    model: object = None
+    _: KW_ONLY
+    required: bool = True
+    encoding: Mapping[str, Encoding] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer of a status (`200`, `4XX`, `default`); `type` is as in `Whole`."""
+
+    status: str
+    media_type: str | None = None
+    type: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextLink:
+    """Pages joined by a URL in the body; `items` and `next` are the names of the two on the wire."""
+
+    items: str
+    next: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Operation(Generic[T_co]):
+    """One operation; `T_co` is what a call returns.
+
+    `security` has the alternatives of credentials: none at all where it is empty, optional where
+    one alternative is. `selector` is the parameter that chooses the answer's media type,
+    `choices` says which value chooses which.
+    """
+
+    name: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    body: Fields | Whole | None = None
+    responses: tuple[Reply, ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()
+    selector: str | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PagedOperation(Operation[Body_co], Generic[Item_co, Body_co]):
+    """An operation that answers page by page, each a `Body_co` with a list of `Item_co`."""
+
+    pages: NextLink

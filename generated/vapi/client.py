@@ -1,0 +1,131 @@
+"""The clients of the Vapi."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime import NOT_GIVEN, AsyncClient, Bearer, ClientSettings, SyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx2
+
+    from ._runtime import NotGiven
+    from .raw_responses import AsyncVapiClientWithRawResponse, VapiClientWithRawResponse
+    from .resources.insight import AsyncInsight, Insight
+
+SETTINGS = ClientSettings(
+    title="Vapi",
+    package=__package__,
+    environment_prefix="VAPI",
+    base_url="https://api.vapi.ai",
+    version="1.0.0",
+    credentials=(Bearer("token", env="VAPI_TOKEN"),),
+    lifted={},
+    credentials_required=True,
+    security=(("token",),),
+)
+
+
+class VapiClient(SyncClient):
+    """Synchronous client of the Vapi.
+
+    Args:
+        token: Retrieve your API Key from [Dashboard](dashboard.vapi.ai). Environment variable:
+            `VAPI_TOKEN`.
+        base_url: Where the API is, `https://api.vapi.ai` by default. Environment variable:
+            `VAPI_BASE_URL`.
+        timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
+        max_retries: How often a call that failed in passing is sent again.
+        headers: Headers to send with every call.
+        http_client: A client of your own, which you close yourself.
+    """
+
+    _settings = SETTINGS
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        super().__init__(
+            credentials={"token": token},
+            lifted={},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def insight(self) -> Insight:
+        """Operations of `client.insight`."""
+        from .resources.insight import Insight
+
+        return Insight(self)
+
+    @property
+    def with_raw_response(self) -> VapiClientWithRawResponse:
+        """The same operations, answering with status, headers and content beside the parsed result."""
+        from .raw_responses import VapiClientWithRawResponse
+
+        return VapiClientWithRawResponse(self)
+
+
+class AsyncVapiClient(AsyncClient):
+    """Asynchronous client of the Vapi.
+
+    Args:
+        token: Retrieve your API Key from [Dashboard](dashboard.vapi.ai). Environment variable:
+            `VAPI_TOKEN`.
+        base_url: Where the API is, `https://api.vapi.ai` by default. Environment variable:
+            `VAPI_BASE_URL`.
+        timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
+        max_retries: How often a call that failed in passing is sent again.
+        headers: Headers to send with every call.
+        http_client: A client of your own, which you close yourself.
+    """
+
+    _settings = SETTINGS
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            credentials={"token": token},
+            lifted={},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def insight(self) -> AsyncInsight:
+        """Operations of `client.insight`."""
+        from .resources.insight import AsyncInsight
+
+        return AsyncInsight(self)
+
+    @property
+    def with_raw_response(self) -> AsyncVapiClientWithRawResponse:
+        """The same operations, answering with status, headers and content beside the parsed result."""
+        from .raw_responses import AsyncVapiClientWithRawResponse
+
+        return AsyncVapiClientWithRawResponse(self)

@@ -1,0 +1,8 @@
+from .insight_run_dto import InsightRunDTO as InsightRunDTO
+from .insight_run_dto import InsightRunFormatPlan as InsightRunFormatPlan
+from .insight_run_dto import InsightRunFormatPlanFormat as InsightRunFormatPlanFormat
+from .insight_run_dto import InsightTimeRangeWithStep as InsightTimeRangeWithStep
+from .insight_run_dto import InsightTimeRangeWithStepEnd as InsightTimeRangeWithStepEnd
+from .insight_run_dto import InsightTimeRangeWithStepStart as InsightTimeRangeWithStepStart
+from .insight_run_dto import InsightTimeRangeWithStepStep as InsightTimeRangeWithStepStep
+from .insight_run_response import InsightRunResponse as InsightRunResponse
