@@ -33,6 +33,9 @@ def generate_clients(clients: Sequence[ClientConfig], options: Options, report: 
     """Run the pipeline for each client; a client that fails does not keep the others from theirs."""
     results: list[RunResult] = []
     codes: list[int] = []
+    if report:
+        # Where no report can be written, that shows before there is work to lose.
+        _write_report(report, results)
     for client in clients:
         try:
             results.append(run(client, options))

@@ -24,7 +24,9 @@ _AS_IT_IS = "_runtime/"
 _Memory = dict[str, tuple[str, str]]
 
 
-def format_files(files: Mapping[str, str], *, output: Path, memory: Path) -> dict[str, bytes]:
+def format_files(
+    files: Mapping[str, str], *, output: Path, memory: Path, remember: bool = True
+) -> dict[str, bytes]:
     """Return the bytes of every file; `output` is the folder of the last run, `memory` a JSON file."""
     known = _recall(memory)
     formatted: dict[str, bytes] = {}
@@ -37,7 +39,7 @@ def format_files(files: Mapping[str, str], *, output: Path, memory: Path) -> dic
             learned[path] = (before, _digest(formatted[path]))
         else:
             formatted[path] = raw
-    if learned != known:
+    if remember and learned != known:
         _remember(memory, learned)
     return formatted
 
@@ -83,6 +85,7 @@ def _remember(memory: Path, learned: _Memory) -> None:
     content = {"black": version("black"), "files": learned}
     with suppress(OSError):
         memory.parent.mkdir(parents=True, exist_ok=True)
+        (memory.parent / ".gitignore").write_text("*\n", encoding="utf-8")
         memory.write_text(json.dumps(content), encoding="utf-8")
 
 

@@ -52,7 +52,7 @@ def run(client: ClientConfig, options: Options) -> RunResult:
         texts = render(built, models)
     with stage("format"):
         memory = MEMORY / f"{client.name}.json"
-        files = format_files(texts, output=client.output, memory=memory)
+        files = format_files(texts, output=client.output, memory=memory, remember=not options.check)
         files[NAME] = manifest(built, provenance(normalized, models), files)
     with stage("write"):
         written = write(files, client.output, check=options.check, force=options.force)

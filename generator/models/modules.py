@@ -6,6 +6,7 @@ joins it: whoever loads that module needs it anyway. What operations name keeps 
 
 from __future__ import annotations
 
+from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from generator.names.identifiers import snake_case
@@ -80,7 +81,7 @@ def _module_names(heads: Iterable[Circle], components: Mapping[str, Schema]) -> 
     names: dict[Circle, str] = {}
     for circle in heads:
         name = snake_case(circle[0])
-        while name in taken:
+        while name in taken or iskeyword(name):
             name += "_model"
         taken.add(name)
         names[circle] = name

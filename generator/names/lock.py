@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import ClientwrightError
@@ -46,10 +47,12 @@ def read_lock(path: Path, *, name: str) -> NameLock:
 
     Raises ClientwrightError where the file is not such a file.
     """
-    if not path.exists():
-        return NameLock()
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return NameLock()
+    except OSError as error:
+        raise _unusable(name, f"unreadable ({error.strerror})") from error
     except json.JSONDecodeError as error:
         raise _unusable(
             f"{name}:{error.lineno}:{error.colno}", f"not JSON ({error.msg})"
@@ -86,9 +89,11 @@ def _from_json(content: Any, name: str) -> NameLock:
 def _strings(names: Any, where: str) -> dict[str, str]:
     if not isinstance(names, dict):
         raise _unusable(where, "not an object")
-    wrong = [key for key, value in names.items() if not isinstance(value, str)]
-    if wrong:
-        raise _unusable(f"{where}/{wrong[0]}", "not a string")
+    for key, name in names.items():
+        if not isinstance(name, str):
+            raise _unusable(f"{where}/{key}", "not a string")
+        if not all(part.isidentifier() and not iskeyword(part) for part in name.split(".")):
+            raise _unusable(f"{where}/{key}", f"{name!r} is no name in Python")
     return names
 
 

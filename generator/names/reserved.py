@@ -15,7 +15,7 @@ CLASS_NAMES = frozenset(
 )
 """What model modules import or define themselves."""
 
-ATTRIBUTE_NAMES = frozenset({"self"})
+ATTRIBUTE_NAMES = frozenset({"self", "locals"})
 """What a method's argument cannot be called, beside keywords."""
 
 FIELD_NAMES = frozenset(
@@ -44,8 +44,9 @@ CLIENT_NAMES = frozenset(
 RESOURCE_CLASS_NAMES = frozenset(
     {"Any", "AsyncPages", "AsyncResource", "Awaitable", "Decimal", "Literal", "Mapping", "NotGiven"}
     | {"Page", "RawResponse", "Resource", "SequenceNotStr", "SyncClient", "AsyncClient", "UUID"}
+    | {"ApiKey", "Basic", "Bearer", "ClientSettings", "Self", "False", "None", "True"}
 )
-"""What the modules of resources import."""
+"""What the modules of resources and clients import, and what no class can be called."""
 
 MODULE_NAMES = frozenset(
     {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import spelling
 from generator.render.arguments import arguments
+from generator.render.docstrings import WIDTH
 from generator.render.markdown import cell, code, inline, prose
 from generator.render.methods import description, returned, summary
 from generator.render.resources import call_path, resource_text, walk
@@ -110,18 +111,25 @@ def _part(resource: Resource) -> Part:
 
 def _entry(resource: Resource, operation: Operation) -> Entry:
     passed = arguments(operation)
-    listed = ", ".join(_shown(item) for item in passed)
     notice = "**Deprecated by the API.**\n\n" if operation.deprecated else ""
     text = "\n\n".join(part for part in (summary(operation), description(operation)) if part)
     return Entry(
         title=operation.python_name,
-        call=f"client.{call_path(resource)}.{operation.python_name}({listed})",
+        call=_call(f"client.{call_path(resource)}.{operation.python_name}", passed),
         result=code(returned(operation, _SCOPE).text),
         request=code(f"{operation.method.upper()} {operation.path}"),
         text=notice + prose(text),
         arguments=tuple(_row(item) for item in passed),
         errors=tuple(_errors(operation)),
     )
+
+
+def _call(function: str, passed: tuple[Argument, ...]) -> str:
+    shown = [_shown(item) for item in passed]
+    line = f"{function}({', '.join(shown)})"
+    if len(line) <= WIDTH:
+        return line
+    return "\n".join((f"{function}(", *(f"    {item}," for item in shown), ")"))
 
 
 def _shown(argument: Argument) -> str:

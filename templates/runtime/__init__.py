@@ -1,90 +1,49 @@
 """The runtime of the client: written by hand, copied as it is into every generated client."""
 
-from .client import AsyncClient, AsyncResource, Resource, SyncClient
-from .credentials import ApiKey, Basic, Bearer
-from .errors import (
-    APIConnectionError,
-    APIError,
-    APIResponseValidationError,
-    APIStatusError,
-    APITimeoutError,
-    AuthenticationError,
-    BadRequestError,
-    ConfigurationError,
-    ConflictError,
-    InternalServerError,
-    MissingCredentialsError,
-    NotFoundError,
-    PaginationError,
-    PermissionDeniedError,
-    RateLimitError,
-    UnprocessableEntityError,
-)
-from .models import Model
-from .operation import (
-    Cookie,
-    Encoding,
-    Fields,
-    Header,
-    NextLink,
-    Operation,
-    PagedOperation,
-    Path,
-    Query,
-    Reply,
-    Whole,
-)
-from .pagination import AsyncPage, AsyncPages, Page
-from .response import RawResponse, async_raw_response, raw_response
-from .settings import ClientSettings
-from .types import NOT_GIVEN, File, FileInput, NotGiven, SequenceNotStr
-
-__all__ = [
-    "NOT_GIVEN",
-    "APIConnectionError",
-    "APIError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "ApiKey",
-    "AsyncClient",
-    "AsyncPage",
-    "AsyncPages",
-    "AsyncResource",
-    "AuthenticationError",
-    "BadRequestError",
-    "Basic",
-    "Bearer",
-    "ClientSettings",
-    "ConfigurationError",
-    "ConflictError",
-    "Cookie",
-    "Encoding",
-    "Fields",
-    "File",
-    "FileInput",
-    "Header",
-    "InternalServerError",
-    "MissingCredentialsError",
-    "Model",
-    "NextLink",
-    "NotFoundError",
-    "NotGiven",
-    "Operation",
-    "Page",
-    "PagedOperation",
-    "PaginationError",
-    "Path",
-    "PermissionDeniedError",
-    "Query",
-    "RateLimitError",
-    "RawResponse",
-    "Reply",
-    "Resource",
-    "SequenceNotStr",
-    "SyncClient",
-    "UnprocessableEntityError",
-    "Whole",
-    "async_raw_response",
-    "raw_response",
-]
+from .client import AsyncClient as AsyncClient
+from .client import AsyncResource as AsyncResource
+from .client import Resource as Resource
+from .client import SyncClient as SyncClient
+from .credentials import ApiKey as ApiKey
+from .credentials import Basic as Basic
+from .credentials import Bearer as Bearer
+from .errors import APIConnectionError as APIConnectionError
+from .errors import APIError as APIError
+from .errors import APIResponseValidationError as APIResponseValidationError
+from .errors import APIStatusError as APIStatusError
+from .errors import APITimeoutError as APITimeoutError
+from .errors import AuthenticationError as AuthenticationError
+from .errors import BadRequestError as BadRequestError
+from .errors import ConfigurationError as ConfigurationError
+from .errors import ConflictError as ConflictError
+from .errors import InternalServerError as InternalServerError
+from .errors import MissingCredentialsError as MissingCredentialsError
+from .errors import NotFoundError as NotFoundError
+from .errors import PaginationError as PaginationError
+from .errors import PermissionDeniedError as PermissionDeniedError
+from .errors import RateLimitError as RateLimitError
+from .errors import UnprocessableEntityError as UnprocessableEntityError
+from .models import Model as Model
+from .operation import Cookie as Cookie
+from .operation import Encoding as Encoding
+from .operation import Fields as Fields
+from .operation import Header as Header
+from .operation import NextLink as NextLink
+from .operation import Operation as Operation
+from .operation import PagedOperation as PagedOperation
+from .operation import Path as Path
+from .operation import Query as Query
+from .operation import Reply as Reply
+from .operation import Whole as Whole
+from .pagination import AsyncPage as AsyncPage
+from .pagination import AsyncPages as AsyncPages
+from .pagination import Page as Page
+from .response import RawResponse as RawResponse
+from .response import async_raw_response as async_raw_response
+from .response import raw_response as raw_response
+from .settings import ClientSettings as ClientSettings
+from .types import NOT_GIVEN as NOT_GIVEN
+from .types import File as File
+from .types import FileInput as FileInput
+from .types import NotGiven as NotGiven
+from .types import SequenceNotStr as SequenceNotStr

@@ -160,7 +160,7 @@ class AsyncPage(BasePage[Item, Body]):
         return AsyncPage((await self._drive(position.fetch())).parse(), position, self._drive)
 
 
-class AsyncPages(Generic[Item, Body]):
+class AsyncPages(Awaitable["AsyncPage[Item, Body]"], Generic[Item, Body]):
     """A list that is asked for when it is awaited, for its first page, or iterated over."""
 
     def __init__(self, first: Callable[[], Awaitable[AsyncPage[Item, Body]]]) -> None:
