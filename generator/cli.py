@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands import (
+    changed_clients,
     configured_clients,
     generate_clients,
     import_document,
@@ -23,6 +24,7 @@ from generator.commands import (
 from generator.diagnostics import ClientwrightError, UsageError
 from generator.render.characters import visible
 from generator.runs import Options
+from generator.select.entries import SPELLING
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -104,6 +106,9 @@ def _add_generate(commands: Commands) -> None:
         "--force", action="store_true", help="overwrite files that were edited by hand"
     )
     parser.add_argument("--report", type=Path, metavar="FILE", help="write a report as JSON")
+    _add_repeatable(parser, "--include", "ENTRY", f"only these operations: {SPELLING}")
+    _add_repeatable(parser, "--exclude", "ENTRY", "all but these operations, spelled as above")
+    _add_allow(parser)
     parser.set_defaults(command=_generate)
 
 
@@ -113,9 +118,19 @@ def _add_validate(commands: Commands) -> None:
         "validate",
         "list what is wrong with a document, and what generating would repair; exit with 1 if anything is wrong",
         "clientwright validate specs/posthog/openapi.yaml",
+        "clientwright validate openapi.yaml --fix-overlay corrections.yaml",
     )
     parser.add_argument("spec", type=Path, metavar="SPEC")
-    parser.set_defaults(command=lambda parsed: validate_document(parsed.spec))
+    parser.add_argument(
+        "--fix-overlay",
+        type=Path,
+        metavar="FILE",
+        help="write the repairs as an OpenAPI Overlay, to keep or to send to the vendor",
+    )
+    _add_allow(parser)
+    parser.set_defaults(
+        command=lambda parsed: validate_document(parsed.spec, parsed.allow, parsed.fix_overlay)
+    )
 
 
 def _add_import(commands: Commands) -> None:
@@ -142,6 +157,16 @@ def _add(commands: Commands, name: str, purpose: str, *examples: str) -> Argumen
     )
 
 
+def _add_repeatable(parser: ArgumentParser, option: str, metavar: str, purpose: str) -> None:
+    text = f"{purpose}; may be repeated"
+    parser.add_argument(option, action="append", default=[], metavar=metavar, help=text)
+
+
+def _add_allow(parser: ArgumentParser) -> None:
+    purpose = "a folder or https URL beside the document's own folder from which `$ref`s may read"
+    _add_repeatable(parser, "--allow", "PLACE", purpose)
+
+
 def _generate(parsed: Namespace) -> int:
     options = Options(check=parsed.check, strict=parsed.strict, force=parsed.force)
     if parsed.spec is None and parsed.output is None and parsed.name is None:
@@ -150,4 +175,7 @@ def _generate(parsed: Namespace) -> int:
         clients = (single_client(parsed.spec, parsed.output, parsed.name),)
     else:
         raise UsageError("--spec FILE and --output DIR go together, without CLIENT")
+    clients = changed_clients(
+        clients, include=parsed.include, exclude=parsed.exclude, allow=parsed.allow
+    )
     return generate_clients(clients, options, parsed.report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from dataclasses import replace
 from difflib import get_close_matches
 from keyword import iskeyword
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.config import ClientConfig, read_config
 from generator.diagnostics import ClientwrightError, UsageError
+from generator.fixes import fix_overlay
 from generator.importer import import_source
 from generator.load import load
 from generator.names.lock import NameLock
@@ -18,12 +20,15 @@ from generator.normalize import normalize
 from generator.pipeline import run
 from generator.render.characters import visible
 from generator.report import report_text
+from generator.select.entries import read_entry
 from generator.validate import validate
+from generator.write.single import write_single
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.diagnostics import Diagnostic
+    from generator.fixes import FixOverlay
     from generator.runs import Options, RunResult
 
 DONE, FAILED, DRIFT = 0, 1, 3
@@ -59,6 +64,27 @@ def configured_clients(names: Sequence[str]) -> tuple[ClientConfig, ...]:
     return tuple(known[name] for name in (names or known))
 
 
+def changed_clients(
+    clients: Iterable[ClientConfig],
+    *,
+    include: Sequence[str],
+    exclude: Sequence[str],
+    allow: Sequence[str],
+) -> tuple[ClientConfig, ...]:
+    """Return the clients with what the command line says in the place of the configuration."""
+    for entry in (*include, *exclude):
+        read_entry(entry)
+    return tuple(
+        replace(
+            client,
+            include=tuple(include) or client.include,
+            exclude=tuple(exclude) or client.exclude,
+            allow=(*client.allow, *allow),
+        )
+        for client in clients
+    )
+
+
 def single_client(spec: Path, output: Path, name: str | None) -> ClientConfig:
     """Return the client of one document, without configuration."""
     package = name or output.absolute().name
@@ -75,14 +101,19 @@ def single_client(spec: Path, output: Path, name: str | None) -> ClientConfig:
     )
 
 
-def validate_document(spec: Path) -> int:
-    """List violations and repairs of a document; fail where there is a violation."""
-    document = load(spec)
+def validate_document(spec: Path, allow: Sequence[str] = (), fixes: Path | None = None) -> int:
+    """List violations and repairs of a document; fail where there is a violation.
+
+    With a path for `fixes`, the repairs are written there as an OpenAPI Overlay.
+    """
+    document = load(spec, allow=tuple(allow))
     found = [*validate(document), *normalize(document, NameLock()).diagnostics]
     _list(found)
     kinds = Counter(diagnostic.kind for diagnostic in found)
     violations, repairs = kinds["violation"], kinds["repair"]
     _print(f"{document.name}: {_count(violations, 'violation')}, {_count(repairs, 'repair')}")
+    if fixes:
+        _write_fixes(fixes, fix_overlay(document))
     return FAILED if violations else DONE
 
 
@@ -127,6 +158,16 @@ def _tell(client: ClientConfig, result: RunResult, options: Options) -> int:
         _print(difference)
     _print(f"{made}; {_count(len(differences), 'difference')}")
     return DRIFT if differences else DONE
+
+
+def _write_fixes(path: Path, fixes: FixOverlay) -> None:
+    """Write an overlay, unless it has no action: such an overlay is none."""
+    left = f"{_count(len(fixes.left), 'repair')} left to do by hand"
+    if not fixes.actions:
+        _print(f"{path.as_posix()}: nothing written, because there is nothing to fix; {left}")
+        return
+    write_single(path, fixes.text.encode(), check=False)
+    _print(f"{path.as_posix()}: {_count(len(fixes.actions), 'action')} written; {left}")
 
 
 def _write_report(path: Path, results: Sequence[RunResult]) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from generator.diagnostics import UsageError
+from generator.load.bundle.access import is_remote
+from generator.select.entries import read_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,7 @@ OWN_FILE = "clientwright.toml"
 SHARED_FILE = "pyproject.toml"
 SHARED_TABLE = ("tool", "clientwright")
 KEYS = ("clients", "output", "specs")
-CLIENT_KEYS = ("lift", "output", "overlay", "spec", "title")
+CLIENT_KEYS = ("allow", "exclude", "include", "lift", "output", "overlay", "spec", "title")
 NOTHING_DONE = "nothing was generated"
 
 
@@ -39,6 +41,14 @@ class ClientConfig:
     """Parameters that are the client's arguments instead of each operation's."""
 
     output: Path
+    allow: tuple[str, ...] = ()
+    """Folders and URLs beside the document's own folder that may be read for its references."""
+
+    include: tuple[str, ...] = ()
+    """Operations to generate, all unless some are named: `tag:insights`, `path:/v1/*`."""
+
+    exclude: tuple[str, ...] = ()
+    """Operations to leave out."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,6 +90,9 @@ def _read_client(table: _Table, specs: Path, output: Path) -> ClientConfig:
         names=specs / name / "names.json",
         lift=table.texts("lift"),
         output=table.path("output") or output / name,
+        allow=table.places("allow"),
+        include=table.entries("include"),
+        exclude=table.entries("exclude"),
     )
 
 
@@ -159,6 +172,20 @@ class _Table:
         if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
             self.fail(f"{key} must be a list of texts")
         return tuple(value)
+
+    def entries(self, key: str) -> tuple[str, ...]:
+        for text in self.texts(key):
+            try:
+                read_entry(text)
+            except UsageError as error:
+                self.fail(f"{key}: {error}")
+        return self.texts(key)
+
+    def places(self, key: str) -> tuple[str, ...]:
+        """Read folders, which count from the project's, and URLs."""
+        return tuple(
+            item if is_remote(item) else (self.folder / item).as_posix() for item in self.texts(key)
+        )
 
     def path(self, key: str) -> Path | None:
         value = self.text(key)

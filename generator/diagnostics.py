@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from generator.edits import Edit
 
 Kind = Literal["violation", "repair", "skip", "note"]
 
@@ -39,6 +42,8 @@ class Diagnostic:
     problem: str
     consequence: str
     rule: str | None = None
+    fix: tuple[Edit, ...] = field(default=(), compare=False, repr=False)
+    """What would have to change in the document, where that can be said."""
 
     def __str__(self) -> str:
         rule = f" (rule: {self.rule})" if self.rule else ""

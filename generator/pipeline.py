@@ -17,6 +17,7 @@ from generator.render import render
 from generator.render.environment import templates_folder
 from generator.render.manifest import NAME, manifest
 from generator.runs import provenance, result_of
+from generator.select import select
 from generator.validate import validate
 from generator.write import write
 from generator.write.single import write_single
@@ -32,19 +33,20 @@ def run(client: ClientConfig, options: Options) -> RunResult:
     """Generate one client, or only compare; nothing is written unless every stage succeeds."""
     stage = Stages(client.name)
     with stage("load"):
-        published = load(client.spec)
+        published = load(client.spec, allow=client.allow)
         lock = read_lock(client.names, name=client.names.as_posix())
     with stage("overlay"):
-        document = apply_overlay(published, read(client.overlay)) if client.overlay else published
+        whole = apply_overlay(published, read(client.overlay)) if client.overlay else published
+        document = select(whole, client.include, client.exclude)
     with stage("validate"):
         violations = validate(document)
     with stage("normalize"):
         normalized = normalize(document, lock)
     with stage("build"):
         built, skips = build(normalized, package=client.name, settings=client)
-    diagnostics = (*violations, *normalized.diagnostics, *skips)
     with stage("models"):
         models = write_models(normalized, templates_folder() / "models")
+    diagnostics = (*violations, *normalized.diagnostics, *skips, *models.diagnostics)
     result = result_of(client.name, built, models, diagnostics, stage.seconds)
     if options.strict and result.fails_strictly:
         return result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 
 def escape(key: str | int) -> str:
@@ -20,6 +21,11 @@ def split(pointer: str) -> list[str]:
     return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
 
 
+def of_reference(reference: str) -> str:
+    """Give the pointer that a `$ref` within the document writes as a URL's fragment."""
+    return unquote(reference.removeprefix("#"))
+
+
 def resolve(root: Any, pointer: str) -> Any:
     """Give the node that a pointer names.
 
@@ -27,11 +33,12 @@ def resolve(root: Any, pointer: str) -> Any:
     """
     node = root
     for key in split(pointer):
-        node = _step(node, key)
+        node = step(node, key)
     return node
 
 
-def _step(node: Any, key: str) -> Any:
+def step(node: Any, key: str) -> Any:
+    """Go down one key; KeyError where there is none."""
     match node:
         case dict() if key in node:
             return node[key]

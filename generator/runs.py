@@ -78,7 +78,7 @@ def result_of(
         operations=len(list(calls(built))) + len(skipped),
         skipped=skipped,
         schemas=len(models.modules),
-        models=len(models.modules),
+        models=len(models.modules) - len(models.diagnostics),
         diagnostics=diagnostics,
         seconds=seconds,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.build.media_types import FORM, MULTIPART, body_type, essence, is_json, preferred
 from generator.build.parameters import constant
-from generator.build.types import is_object_class, referenced, type_of
+from generator.build.types import in_json, is_object_class, referenced, type_of
 from generator.ir.client import BodyField, FieldsBody, PropertyEncoding, WholeBody
 
 if TYPE_CHECKING:
@@ -56,11 +57,14 @@ def _fields(
     schema = components.get(referenced(content["schema"]) or "")
     if schema is None or not is_object_class(schema) or not _has_properties(media_type):
         return None
-    return tuple(
+    fields = (
         _field(name, one, components, required=name in schema.get("required", []))
         for name, one in schema["properties"].items()
         if one.get("readOnly") is not True
     )
+    if not is_json(media_type):
+        return tuple(fields)
+    return tuple(replace(field, type=in_json(field.type)) for field in fields)
 
 
 def _field(

@@ -10,6 +10,7 @@ from generator.build.resources import build_resources
 from generator.build.security import build_credentials, environment_variable
 from generator.build.servers import build_servers
 from generator.build.titles import class_prefix, client_title
+from generator.build.webhooks import build_webhooks
 from generator.diagnostics import ClientwrightError, Diagnostic, UsageError
 from generator.ir.client import Client, LiftedParameter, SkippedOperation
 
@@ -51,7 +52,8 @@ def build(
     around = _surroundings(normalized, prefix, settings.lift)
     names = normalized.names
     built, skipped, skips = _operations(normalized, names, around)
-    if not built:
+    webhooks = build_webhooks(root.get("webhooks", {}), around.components)
+    if not built and not webhooks:
         place = normalized.document.locate("/paths")
         raise ClientwrightError(f"{place}  no operation can be generated; nothing written")
     client = Client(
@@ -67,6 +69,7 @@ def build(
         lifted=_lifted([operation for _, operation in built], settings.lift, prefix),
         resources=build_resources(built, root.get("tags", [])),
         skipped=tuple(skipped),
+        webhooks=webhooks,
     )
     return client, (*skips, *_numbered(normalized, names))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.build.types import type_of
+from generator.build.types import in_json, type_of
 from generator.ir.types import Scalar
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def body_type(
 ) -> Type:
     """Give the type of a body: by schema for JSON and forms, text or bytes otherwise."""
     plain = essence(media_type)
-    if is_json(plain) or plain in (FORM, MULTIPART):
+    if is_json(plain):
+        return in_json(type_of(content["schema"], components))
+    if plain in (FORM, MULTIPART):
         return type_of(content["schema"], components)
     is_text = plain.startswith("text/") or any(word in plain for word in _TEXTS)
     return Scalar(name="str" if is_text else "bytes")

@@ -62,6 +62,23 @@ def enum_values(schema: Schema, components: Mapping[str, Schema]) -> list[Any]:
     return list(values)
 
 
+def in_json(type_: Type) -> Type:
+    """Give a type as JSON has it, which writes bytes as text."""
+    match type_:
+        case Scalar(name="bytes"):
+            return Scalar(name="str")
+        case ArrayOf(items=items):
+            return ArrayOf(items=in_json(items))
+        case MapOf(values=values):
+            return MapOf(values=in_json(values))
+        case Nullable(of=of):
+            return Nullable(of=in_json(of))
+        case UnionOf(members=members):
+            return union(map(in_json, members)) or type_
+        case _:
+            return type_
+
+
 def union(types: Iterable[Type]) -> Type | None:
     """Join types, each once; None where there is none."""
     distinct = tuple(dict.fromkeys(types))

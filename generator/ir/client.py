@@ -167,6 +167,18 @@ class Resource:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Webhook:
+    """A request that the API sends to its user, and the type of its body."""
+
+    name: str
+    python_name: str
+    payload: Type
+    summary: str
+    description: str
+    deprecated: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BearerToken:
     """`Authorization: Bearer ...`."""
 
@@ -242,3 +254,4 @@ class Client:
     lifted: tuple[LiftedParameter, ...]
     resources: tuple[Resource, ...]
     skipped: tuple[SkippedOperation, ...]
+    webhooks: tuple[Webhook, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.load.bundle import bundle, may_span_files
 from generator.load.checks import check_openapi
 from generator.load.document import Document
 from generator.load.files import decode, read_bytes
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
 __all__ = ["Document", "load", "read"]
 
 
-def load(path: Path, *, name: str | None = None) -> Document:
-    """Load an OpenAPI 3 document: YAML, JSON, or a Markdown page with one of them in a fence."""
+def load(path: Path, *, name: str | None = None, allow: tuple[str, ...] = ()) -> Document:
+    """Load an OpenAPI 3 document: YAML, JSON, or a Markdown page with one of them in a fence.
+
+    Other files that it refers to are joined with it; `allow` names folders and URLs, beside the
+    document's own folder, that may be read for that.
+    """
     shown = name or path.as_posix()
-    document = parse(decode(shown, document_block(shown, read_bytes(path, shown))))
+    source = decode(shown, document_block(shown, read_bytes(path, shown)))
+    document = parse(source)
     check_openapi(document)
-    return document
+    return bundle(document, path, allow) if may_span_files(source.text) else document
 
 
 def read(path: Path, *, name: str | None = None) -> Document:

@@ -51,7 +51,7 @@ def read_json(source: Source) -> tuple[Any, Source]:
     except (_DoubtError, RecursionError):
         scan_json(source)
         raise
-    if _too_deep(root):
+    if too_deep(root):
         scan_json(source)
     return root, source
 
@@ -67,7 +67,8 @@ def _refuse_constant(name: str) -> None:
     raise _DoubtError(name)
 
 
-def _too_deep(root: object) -> bool:
+def too_deep(root: object) -> bool:
+    """Tell whether data is nested deeper than any document has to be."""
     level = [root]
     for _ in range(MAX_DEPTH + 1):
         level = [child for node in level for child in _children(node)]

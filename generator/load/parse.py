@@ -20,14 +20,19 @@ if TYPE_CHECKING:
 
 def parse(source: Source) -> Document:
     """Read a source as JSON or YAML, whichever it is."""
-    with _without_collector():
-        root, locate = _read(source)
+    root, locate = read_source(source)
     if not isinstance(root, dict):
         source.fail(0, f"{_kind(root)} at the top, where a mapping must be")
     return Document(name=source.name, root=root, sha256=source.sha256, locate=locate)
 
 
 Reading = tuple[Any, Callable[[str], Place]]
+
+
+def read_source(source: Source) -> Reading:
+    """Read whatever a source holds, and know its places."""
+    with _without_collector():
+        return _read(source)
 
 
 def _read(source: Source) -> Reading:

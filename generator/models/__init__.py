@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import ClientwrightError
+from generator.diagnostics import ClientwrightError, Diagnostic
 from generator.models.engine import run_engine
 from generator.models.engine_document import engine_document
 from generator.models.hidden import engine_names
@@ -17,7 +17,7 @@ from generator.normalize.document import PYTHON_NAME
 from generator.normalize.openness import references
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from generator.normalize import Normalized
@@ -26,21 +26,42 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ModelPackage:
-    """`sources`: text by module; `modules`: module by component, in the document's order."""
+    """`sources`: text by module; `modules`: module by component, in the document's order.
+
+    `diagnostics` name the components that no model could be made of.
+    """
 
     sources: Mapping[str, str]
     modules: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def write_models(normalized: Normalized, templates: Path) -> ModelPackage:
     """Write all components as Python source, unformatted.
 
-    Raises ClientwrightError, with the component's place, when one does not come out under its name.
+    A component that does not come out under its name with all its fields becomes an alias of any
+    value. Raises ClientwrightError where that does not help.
     """
     components: dict[str, Schema] = normalized.root["components"]["schemas"]
+    entries = references([normalized.root["paths"], normalized.root["webhooks"]])
+    package, lost = _write(components, entries, templates)
+    if lost:
+        plain = {name: {} if name in lost else schema for name, schema in components.items()}
+        package, still_lost = _write(plain, entries, templates)
+        if still_lost:
+            name = next(iter(still_lost))
+            raise ClientwrightError(f"{_lost(normalized, name, lost)}; nothing written")
+    diagnostics = tuple(_lost(normalized, name, lost) for name in lost)
+    return replace(package, diagnostics=diagnostics)
+
+
+def _write(
+    components: Mapping[str, Schema], entries: Collection[str], templates: Path
+) -> tuple[ModelPackage, dict[str, str]]:
+    """Write models, and tell what went wrong with which component."""
     if not components:
-        return ModelPackage(sources={}, modules={})
-    modules = assign_modules(components, references(normalized.root["paths"]))
+        return ModelPackage(sources={}, modules={}), {}
+    modules = assign_modules(components, entries)
     texts = Texts(_identifiers(components))
     names = engine_names(components)
     made = run_engine(engine_document(components, modules, names, texts), templates)
@@ -51,9 +72,9 @@ def write_models(normalized: Normalized, templates: Path) -> ModelPackage:
     }
     stand_ins = {names[name]: name for name in components if names[name] != name}
     sources = {module: tidy(text, documented, stand_ins) for module, text in made.items()}
-    _check(normalized, components, modules, sources)
     restored = {name: texts.restore(sources[name]) for name in sorted(sources)}
-    return ModelPackage(sources=restored, modules=modules)
+    package = ModelPackage(sources=restored, modules=modules)
+    return package, _problems(components, modules, sources)
 
 
 def _identifiers(components: Mapping[str, Schema]) -> list[str]:
@@ -61,23 +82,27 @@ def _identifiers(components: Mapping[str, Schema]) -> list[str]:
     return [*components, *properties]
 
 
-def _check(
-    normalized: Normalized,
-    components: Mapping[str, Schema],
-    modules: Mapping[str, str],
-    sources: Mapping[str, str],
-) -> None:
+def _problems(
+    components: Mapping[str, Schema], modules: Mapping[str, str], sources: Mapping[str, str]
+) -> dict[str, str]:
+    """Compare what the engine made with what it was given, name by name and field by field."""
     defined = {module: defined_names(source) for module, source in sources.items()}
+    found: dict[str, str] = {}
     for name, schema in components.items():
         fields = defined.get(modules[name], {}).get(name)
         properties = schema.get("properties", {})
         expected = {child.get(PYTHON_NAME, wire) for wire, child in properties.items()}
-        if fields is None or (expected and set(fields) != expected):
-            place = normalized.document.locate(normalized.sources.get(name, ""))
-            lost = "has no model" if fields is None else f"lost {_listed(expected ^ set(fields))}"
-            message = f"{place}  component {name} {lost} in the models; nothing written"
-            raise ClientwrightError(message)
+        if fields is None:
+            found[name] = "has no model of its name"
+        elif expected and set(fields) != expected:
+            found[name] = f"has a model without {', '.join(sorted(expected - set(fields)))}"
+    return found
 
 
-def _listed(names: set[str]) -> str:
-    return ", ".join(sorted(names))
+def _lost(normalized: Normalized, name: str, lost: Mapping[str, str]) -> Diagnostic:
+    return Diagnostic(
+        kind="skip",
+        place=normalized.document.locate(normalized.sources.get(name, "")),
+        problem=f"component {name} {lost.get(name, 'has no model')}",
+        consequence="any value is taken in its place",
+    )

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from generator.names.lock import NameLock
 from generator.names.operations import name_operations
 from generator.normalize.components import Components
-from generator.normalize.document import Normalized, Schema
+from generator.normalize.directions import without_one_way_demands
+from generator.normalize.document import Normalized
 from generator.normalize.fields import name_fields
-from generator.normalize.naming import claim_components, hoist_operations
-from generator.normalize.openness import open_values
+from generator.normalize.head import head
+from generator.normalize.naming import claim_components, hoist_operations, hoist_webhooks
+from generator.normalize.openness import open_values, reachable, references
 from generator.normalize.operation_ids import with_operation_ids
 from generator.normalize.operations import References, operations
 from generator.normalize.passes import (
     answered_components,
+    asked_components,
     clean_operations,
     flatten_operations,
+    report_operation_examples,
     secure_operations,
 )
 from generator.normalize.recorder import Recorder
@@ -35,19 +39,25 @@ def normalize(document: Document, lock: NameLock) -> Normalized:
     root, recorder = document.root, Recorder(document.locate)
     links = References(root, recorder)
     paths = with_operation_ids(operations(root, links, recorder), recorder)
+    components = Components(root, recorder)
+    report_operation_examples(paths, components, recorder)
     paths = clean_operations(paths, recorder)
     paths, schemes = secure_operations(paths, root, links, recorder)
-    components = Components(root, recorder)
     paths = flatten_operations(paths, components)
+    webhooks = flatten_operations(operations(root, links, recorder, "webhooks"), components)
     hoister = claim_components(components, lock, recorder)
     names = name_operations(paths, lock)
     paths = hoist_operations(paths, hoister, names)
-    opened = open_values(hoister.components, answered_components(paths))
-    kept: Schema = {key: root[key] for key in ("info", "servers", "tags") if key in root}
+    webhooks = hoist_webhooks(webhooks, hoister)
+    received = reachable(hoister.components, answered_components(paths) | references(webhooks))
+    sent = reachable(hoister.components, asked_components(paths))
+    relaxed = without_one_way_demands(hoister.components, sent, received)
+    opened = open_values(relaxed, received)
     return Normalized(
         root={
-            **kept,
+            **head(root, recorder),
             "paths": paths,
+            "webhooks": webhooks,
             "components": {"schemas": name_fields(opened), "securitySchemes": schemes},
         },
         sources=hoister.sources,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.normalize.document import SCHEMA_REFERENCE, Schema
+from generator.normalize.document import SCHEMA_REFERENCE, Schema, mapping_at
 from generator.normalize.flatten import Flattener
 from generator.normalize.simplify import Simplifier
-from generator.pointers import join, resolve, split
+from generator.pointers import join, of_reference, resolve, split
 
 if TYPE_CHECKING:
     from generator.normalize.recorder import Recorder
@@ -27,14 +27,14 @@ class Components:
     """
 
     def __init__(self, root: dict[str, Any], recorder: Recorder) -> None:
-        declared = root.get("components", {}).get("schemas")
         self._root = root
-        self._raw: dict[str, Any] = dict(declared) if isinstance(declared, dict) else {}
+        self._raw: dict[str, Any] = dict(mapping_at(root, "components", "schemas"))
         self.sources = {key: join(SCHEMAS, key) for key in self._raw}
         self._simplifier = Simplifier(
             recorder=recorder,
             old_spelling=str(root.get("openapi")).startswith("3.0"),
             rewrite_reference=self._rewrite,
+            look_up=self.look_up,
         )
         self._simplified: dict[str, Schema] = {}
         self._flattener = Flattener(self._simplified, self.sources, recorder)
@@ -44,6 +44,15 @@ class Components:
         simplified = self._simplifier.simplify(schema, pointer)
         self._simplify_new()
         return self._flattener.flatten(simplified, pointer)
+
+    def is_inline(self, pointer: str) -> bool:
+        """Tell whether a schema stands at a pointer that is neither a component nor a `$ref`."""
+        try:
+            node = resolve(self._root, pointer)
+        except KeyError:
+            return False
+        is_schema = isinstance(node, dict) and "$ref" not in node
+        return is_schema and pointer not in self.sources.values()
 
     def all_flat(self) -> dict[str, Schema]:
         """Give every component, in the document's order."""
@@ -55,15 +64,23 @@ class Components:
             for key in new:
                 self._simplified[key] = self._simplifier.simplify(self._raw[key], self.sources[key])
 
+    def look_up(self, reference: str) -> Any:
+        """Give what a reference refers to, as the document has it; None where there is nothing."""
+        try:
+            return resolve(self._root, of_reference(reference))
+        except KeyError:
+            return None
+
     def _rewrite(self, reference: str, _pointer: str) -> str | None:
         if not reference.startswith("#/"):
             return None
-        keys = split(reference[1:])
+        pointer = of_reference(reference)
+        keys = split(pointer)
         if keys[:2] == ["components", "schemas"] and len(keys) == len(
             ["components", "schemas", "key"]
         ):
             return SCHEMA_REFERENCE + keys[2] if keys[2] in self._raw else None
-        return self._promote(reference[1:], keys)
+        return self._promote(pointer, keys)
 
     def _promote(self, pointer: str, keys: list[str]) -> str | None:
         for key, source in self.sources.items():

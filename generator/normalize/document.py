@@ -17,6 +17,9 @@ Schema = dict[str, Any]
 POINTER = "x-clientwright-pointer"
 """Key under which an inlined parameter, body, response or operation keeps its place in the source."""
 
+USED_AT = "x-clientwright-used-at"
+"""Key under which a parameter keeps where the operation, or its path, lists it."""
+
 PYTHON_NAME = "x-clientwright-python"
 """Key under which a property keeps its Python name where it differs from the wire name."""
 
@@ -37,6 +40,14 @@ class Normalized:
     names: OperationNames
     diagnostics: tuple[Diagnostic, ...]
     document: Document
+
+
+def mapping_at(root: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    """Give the mapping at some depth of a document, an empty one where there is none."""
+    node: Any = root
+    for key in keys:
+        node = node.get(key) if isinstance(node, dict) else None
+    return node if isinstance(node, dict) else {}
 
 
 def reference_to(name: str) -> Schema:

@@ -1,16 +1,19 @@
-"""Repairs of `enum`, `const` and `default`."""
+"""Repairs of `enum` and `const`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.edits import Drop, Put
 from generator.pointers import join
 
 if TYPE_CHECKING:
+    from generator.edits import Edit
     from generator.normalize.document import Schema
     from generator.normalize.recorder import Recorder
 
 SCALARS = (str, int, float, bool)
+NAMES_OF_VALUES = ("x-enum-varnames", "x-enum-descriptions")
 
 
 def clean_enum(schema: Schema, pointer: str, recorder: Recorder) -> tuple[Schema, bool]:
@@ -19,24 +22,66 @@ def clean_enum(schema: Schema, pointer: str, recorder: Recorder) -> tuple[Schema
         schema = _without_const(schema)
     if "enum" not in schema:
         return schema, False
+    if _is_of_items(schema):
+        return _with_enum_in_items(schema, pointer, recorder), False
     where = join(pointer, "enum")
-    values: list[Any] = schema["enum"]
-    distinct = _distinct(values)
-    if len(distinct) < len(values):
-        recorder.repair(where, "duplicate-enum-value", "an enum value stands twice", "kept once")
+    schema, distinct = _each_once(schema, pointer, recorder)
+    rest = {key: value for key, value in schema.items() if key != "enum"}
     scalars = [value for value in distinct if isinstance(value, SCALARS)]
     if len(scalars) < len([value for value in distinct if value is not None]):
-        recorder.repair(
-            where, "enum-value-not-scalar", "an enum value is no scalar", "enum left out"
-        )
-        scalars = []
-    rest = {key: value for key, value in schema.items() if key != "enum"}
-    if not scalars:
-        if not distinct:
-            recorder.repair(where, "empty-enum", "the enum has no value", "any value taken")
+        problem = "a value of the enum is an object or a list"
+        recorder.note(where, "enum-value-not-scalar", problem, "enum left out")
         return rest, None in distinct
-    typed = _typed(rest, scalars, where, recorder)
+    if not distinct:
+        problem = "the enum has no value"
+        recorder.repair(where, "empty-enum", problem, "any value taken", Drop(pointer=where))
+    if not scalars:
+        return rest, None in distinct
+    typed = _typed(rest, scalars, pointer, recorder)
     return {**typed, "enum": scalars}, None in distinct
+
+
+def _is_of_items(schema: Schema) -> bool:
+    """Tell whether an array has an enum of scalars: they are what its items may be."""
+    values = schema["enum"]
+    is_array = schema.get("type") in ("array", ["array"])
+    return is_array and bool(values) and all(isinstance(value, SCALARS) for value in values)
+
+
+def _with_enum_in_items(schema: Schema, pointer: str, recorder: Recorder) -> Schema:
+    where = join(pointer, "enum")
+    items = schema.get("items")
+    declared: Schema = items if isinstance(items, dict) else {}
+    is_said = any(key in declared for key in ("enum", "$ref", "anyOf", "allOf"))
+    rest = {key: value for key, value in schema.items() if key != "enum"}
+    new = Put(pointer=join(pointer, "items", "enum"), value=schema["enum"])
+    recorder.repair(
+        where, "enum-of-items", "the enum of an array has values that are no arrays",
+        "taken as the enum of its items", Drop(pointer=where), *([] if is_said else [new]),
+    )  # fmt: skip
+    if is_said:
+        return rest
+    named = {**declared, "enum": schema["enum"]}
+    cleaned, _ = clean_enum(named, join(pointer, "items"), recorder)
+    return {**rest, "items": cleaned}
+
+
+def _each_once(schema: Schema, pointer: str, recorder: Recorder) -> tuple[Schema, list[Any]]:
+    """Give the schema with each value once, and the values; what names the values goes with them."""
+    values: list[Any] = schema["enum"]
+    places = _first_places(values)
+    if len(places) == len(values):
+        return schema, values
+    kept = {
+        key: [schema[key][index] for index in places]
+        for key in ("enum", *NAMES_OF_VALUES)
+        if isinstance(schema.get(key), list) and len(schema[key]) == len(values)
+    }
+    recorder.repair(
+        join(pointer, "enum"), "duplicate-enum-value", "an enum value stands twice", "kept once",
+        *(Put(pointer=join(pointer, key), value=kept[key]) for key in kept),
+    )  # fmt: skip
+    return {**schema, **kept}, kept["enum"]
 
 
 def _without_const(schema: Schema) -> Schema:
@@ -45,15 +90,17 @@ def _without_const(schema: Schema) -> Schema:
     return {**rest, "enum": [schema["const"]]}
 
 
-def _distinct(values: list[Any]) -> list[Any]:
+def _first_places(values: list[Any]) -> list[int]:
     seen: list[tuple[type, Any]] = []
-    for value in values:
+    places: list[int] = []
+    for index, value in enumerate(values):
         if (type(value), value) not in seen:
             seen.append((type(value), value))
-    return [value for _, value in seen]
+            places.append(index)
+    return places
 
 
-def _typed(schema: Schema, values: list[Any], where: str, recorder: Recorder) -> Schema:
+def _typed(schema: Schema, values: list[Any], pointer: str, recorder: Recorder) -> Schema:
     types = schema.get("type")
     named = [types] if isinstance(types, str) else types or []
     wanted = sorted({_type_of(value) for value in values})
@@ -64,15 +111,16 @@ def _typed(schema: Schema, values: list[Any], where: str, recorder: Recorder) ->
     ]
     if fitting == wanted:
         return schema
+    both = [*wanted, "null"] if "null" in named else wanted
     if named:
+        where = join(pointer, "type")
+        edit: Edit = Drop(pointer=where)
+        if len(wanted) == 1:
+            edit = Put(pointer=where, value=both if isinstance(types, list) else wanted[0])
         recorder.repair(
-            where,
-            "enum-value-of-other-type",
-            f"an enum value is no {' or '.join(named)}",
-            "the values decide the type",
-        )
-    kept_null = ["null"] if "null" in named else []
-    both = [*wanted, *kept_null]
+            join(pointer, "enum"), "enum-value-of-other-type",
+            f"an enum value is no {' or '.join(named)}", "the values decide the type", edit,
+        )  # fmt: skip
     return {**schema, "type": both[0] if len(both) == 1 else both}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.edits import Put
 from generator.normalize.document import (
     ANNOTATIONS,
     Schema,
@@ -65,6 +66,7 @@ class Flattener:
                 "circular-reference",
                 "`$ref`s lead in a circle",
                 "any value taken",
+                *([Put(pointer=self._sources[name], value={})] if name in self._sources else []),
             )
         return following is not None
 
@@ -161,7 +163,8 @@ class Flattener:
             return {key: value for key, value in rest.items() if key != "discriminator"}
         if not shaping:
             return _union(outside, members)
-        both = self._distribute({**shaping, "type": "object"}, {"anyOf": members}, pointer)
+        own = {"type": "object", **shaping, **({"type": rest["type"]} if "type" in rest else {})}
+        both = self._distribute(own, {"anyOf": members}, pointer)
         return {**both, **outside}
 
 

@@ -5,19 +5,21 @@ Parent and property make the name (`InsightRunFormatPlan` + `format`); a number 
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from generator.names.identifiers import pascal_case, split_words
+from generator.names.identifiers import pascal_case
 from generator.normalize.document import (
     ANNOTATIONS,
     Schema,
     annotations_of,
-    is_null,
     nullable,
     reference_to,
     referenced_name,
     without_null,
 )
+from generator.normalize.members import array_items, map_values
+from generator.normalize.part_names import PartName, kind_of, member_suffixes
 from generator.pointers import join
 
 if TYPE_CHECKING:
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 
     from generator.names.lock import NameLock
     from generator.normalize.recorder import Recorder
-
-MOST_TITLE_WORDS = 4
 
 
 class Hoister:
@@ -55,9 +55,9 @@ class Hoister:
 
     def fill(self, name: str, schema: Schema) -> None:
         """Give a claimed component its schema; what stands inline in it is hoisted."""
-        self.components[name] = self._shape(schema, name, self.sources[name])
+        self.components[name] = self._shape(schema, PartName(name), self.sources[name])
 
-    def place(self, schema: Schema, name: str, pointer: str) -> Schema:
+    def place(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         """Give what stands inline at a place: a reference, a scalar, or an array or map of such.
 
         The same place gives the same answer, so that shared parameters make one component.
@@ -66,25 +66,25 @@ class Hoister:
             self._placed[pointer] = self._place(schema, name, pointer)
         return self._placed[pointer]
 
-    def named(self, schema: Schema, name: str, pointer: str) -> Schema:
+    def named(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         """Give a reference to a component for anything but a scalar: bodies have a name."""
         placed = self.place(schema, name, pointer)
         core, takes_null = without_null(placed)
         if core.get("type") not in ("array", "object") and "anyOf" not in core:
             return placed
         if pointer not in self._bodies:
-            reference = self._add(self._lock.schema_name(pointer) or name, core, pointer)
+            reference = self._add(self._chosen(name, pointer), core, pointer)
             self._bodies[pointer] = nullable(reference) if takes_null else reference
         return self._bodies[pointer]
 
-    def _place(self, schema: Schema, name: str, pointer: str) -> Schema:
+    def _place(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         core, takes_null = without_null(schema)
         outside = annotations_of(core)
         placed = self._place_core(core, name, pointer)
         both = {**placed, **outside}
         return nullable(both) if takes_null else both
 
-    def _place_core(self, schema: Schema, name: str, pointer: str) -> Schema:
+    def _place_core(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         key = referenced_name(schema)
         if key is not None:
             return reference_to(self._component_names[key])
@@ -92,18 +92,19 @@ class Hoister:
             return self._hoist(schema, name, pointer)
         return self._shape(schema, name, pointer)
 
-    def _hoist(self, schema: Schema, name: str, pointer: str) -> Schema:
-        chosen = self._lock.schema_name(pointer) or name
+    def _hoist(self, schema: Schema, name: PartName, pointer: str) -> Schema:
+        chosen = self._chosen(name, pointer)
         return self._add(chosen, self._shape(schema, chosen, pointer), pointer)
 
-    def _add(self, name: str, schema: Schema, pointer: str) -> Schema:
-        for number, candidate in enumerate(self._candidates(name, schema)):
+    def _chosen(self, name: PartName, pointer: str) -> PartName:
+        locked = self._lock.schema_name(pointer)
+        return PartName(locked) if locked else name
+
+    def _add(self, name: PartName, schema: Schema, pointer: str) -> Schema:
+        for candidate in _candidates(name, schema):
             taken = self._taken.get(candidate.casefold())
             if taken is None:
-                if number > 1:
-                    self._recorder.note(
-                        pointer, "numbered-name", f"{name} is taken twice", f"called {candidate}"
-                    )
+                self._report_number(name, candidate, pointer)
                 self.claim(candidate, pointer)
                 self.components[candidate] = schema
                 return reference_to(candidate)
@@ -111,15 +112,13 @@ class Hoister:
                 return reference_to(taken)
         raise AssertionError  # the candidates do not end
 
-    def _candidates(self, name: str, schema: Schema) -> Iterator[str]:
-        yield name
-        yield name + _kind(schema)
-        number = 2
-        while True:
-            yield f"{name}{_kind(schema)}{number}"
-            number += 1
+    def _report_number(self, name: PartName, chosen: str, pointer: str) -> None:
+        if chosen[-1].isdigit() and not str(name)[-1].isdigit():
+            self._recorder.note(
+                pointer, "numbered-name", f"{name} is taken twice", f"called {chosen}"
+            )
 
-    def _shape(self, schema: Schema, name: str, pointer: str) -> Schema:
+    def _shape(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         """Give a schema with all its children placed."""
         if _is_class(schema):
             return self._object(schema, name, pointer)
@@ -133,12 +132,20 @@ class Hoister:
             case _:
                 return schema
 
-    def _object(self, schema: Schema, name: str, pointer: str) -> Schema:
+    def _object(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         properties = {
             key: self.place(child, name + pascal_case(key), join(pointer, "properties", key))
             for key, child in schema["properties"].items()
         }
         required = [key for key in dict.fromkeys(schema.get("required", [])) if key in properties]
+        for key in schema.get("required", []):
+            if key not in properties:
+                self._recorder.note(
+                    join(pointer, "required"),
+                    "required-without-property",
+                    f"{key} is required, but no property is called so",
+                    "not required",
+                )
         return {
             **annotations_of(schema),
             "type": "object",
@@ -146,32 +153,35 @@ class Hoister:
             **({"required": required} if required else {}),
         }
 
-    def _map(self, schema: Schema, name: str, pointer: str) -> Schema:
-        values = schema.get("additionalProperties", {})
-        patterns = list(schema.get("patternProperties", {}).values())
-        if not isinstance(values, dict) or not values:
-            values = patterns[0] if len(patterns) == 1 else {}
-        placed = self.place(values, name + "Value", join(pointer, "additionalProperties"))
+    def _map(self, schema: Schema, name: PartName, pointer: str) -> Schema:
+        placed = self.place(
+            map_values(schema), name + "Value", join(pointer, "additionalProperties")
+        )
         return {**annotations_of(schema), "type": "object", "additionalProperties": placed}
 
-    def _array(self, schema: Schema, name: str, pointer: str) -> Schema:
-        items = schema.get("items", {})
-        prefix = schema.get("prefixItems", [])
-        if prefix:
-            first = prefix[0]
-            items = first if all(item == first for item in prefix) else {}
-        items = items if isinstance(items, dict) else {}
-        placed = self.place(items, name + "Item", join(pointer, "items"))
+    def _array(self, schema: Schema, name: PartName, pointer: str) -> Schema:
+        placed = self.place(array_items(schema), name + "Item", join(pointer, "items"))
         return {**annotations_of(schema), "type": "array", "items": placed, **_array_limits(schema)}
 
-    def _union(self, schema: Schema, name: str, pointer: str) -> Schema:
+    def _union(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         members = schema["anyOf"]
         placed = [
             self.place(member, name + suffix, join(pointer, "anyOf", index))
-            for index, (member, suffix) in enumerate(zip(members, _suffixes(members), strict=True))
+            for index, (member, suffix) in enumerate(
+                zip(members, member_suffixes(members), strict=True)
+            )
         ]
         outside = {key: value for key, value in schema.items() if key != "anyOf"}
         return {**outside, "anyOf": placed}
+
+
+def _candidates(name: PartName, schema: Schema) -> Iterator[str]:
+    """Yield names until one is free: the wish, with its kind and type, and in the end numbered."""
+    kind = kind_of(schema)
+    typed = pascal_case(str(schema.get("type", ""))) if "enum" in schema else "Inline"
+    for suffix in ("", kind, f"{typed}{kind}"):
+        yield from (name + suffix).spellings()
+    yield from (f"{name}{kind}{number}" for number in count(2))
 
 
 def _array_limits(schema: Schema) -> Schema:
@@ -204,12 +214,6 @@ def _type(schema: Schema) -> str | None:
     return "array" if "items" in schema or "prefixItems" in schema else None
 
 
-def _kind(schema: Schema) -> str:
-    if "enum" in schema:
-        return "Choice"
-    return {"object": "Object", "array": "List", "union": "Union"}.get(_type(schema) or "", "Value")
-
-
 def _shape_only(schema: Any) -> Any:
     match schema:
         case dict():
@@ -220,30 +224,3 @@ def _shape_only(schema: Any) -> Any:
             return [_shape_only(item) for item in schema]
         case _:
             return schema
-
-
-def _suffixes(members: list[Schema]) -> list[str]:
-    """Name the members of a union apart: by title, by the constant that tells them apart, by type."""
-    found: list[str] = []
-    for member in members:
-        suffix = _suffix(member)
-        found.append(suffix if suffix not in found else suffix + str(found.count(suffix) + 1))
-    return found
-
-
-def _suffix(member: Schema) -> str:
-    if is_null(member) or "$ref" in member:
-        return ""
-    constants = [
-        values[0]
-        for child in member.get("properties", {}).values()
-        if isinstance(child, dict)
-        for values in [child.get("enum", [])]
-        if len(values) == 1 and isinstance(values[0], str)
-    ]
-    title = member.get("title", "")
-    if constants:
-        return pascal_case(constants[0])
-    if title and len(split_words(title)) <= MOST_TITLE_WORDS:
-        return pascal_case(title)
-    return _kind(member)

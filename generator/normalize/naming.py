@@ -5,24 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.names.components import component_names
-from generator.names.identifiers import class_name
+from generator.names.identifiers import class_name, pascal_case
 from generator.normalize.discriminators import narrow_members
 from generator.normalize.hoist import Hoister
+from generator.normalize.part_names import PartName
 from generator.normalize.positions import Position, change_schemas
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.names.lock import NameLock
     from generator.names.operations import OperationNames
     from generator.normalize.components import Components
     from generator.normalize.document import Schema
     from generator.normalize.operations import Paths
+    from generator.normalize.positions import Change
     from generator.normalize.recorder import Recorder
 
 
 def claim_components(components: Components, lock: NameLock, recorder: Recorder) -> Hoister:
     """Give the document's components their names; one that differs from its key is reported."""
     flat = narrow_members(components.all_flat())
-    names = component_names({key: components.sources[key] for key in flat}, lock)
+    locked = {pointer.removeprefix("#"): name for pointer, name in lock.schemas.items()}
+    reserved = [name for pointer, name in locked.items() if components.is_inline(pointer)]
+    names = component_names({key: components.sources[key] for key in flat}, lock, reserved)
+    _report_twins(flat, components, recorder)
     hoister = Hoister(lock, names, recorder)
     for key, name in names.items():
         if name != (lock.schema_name(components.sources[key]) or class_name(key)):
@@ -33,6 +40,20 @@ def claim_components(components: Components, lock: NameLock, recorder: Recorder)
     return hoister
 
 
+def _report_twins(keys: Iterable[str], components: Components, recorder: Recorder) -> None:
+    """Report component names that differ only in case: files of some systems could not."""
+    seen: dict[str, str] = {}
+    for key in keys:
+        twin = seen.setdefault(key.casefold(), key)
+        if twin != key:
+            recorder.repair(
+                components.sources[key],
+                "names-differ-in-case",
+                f"the name differs from {twin} only in case",
+                "one of them gets another class name",
+            )
+
+
 def _report(key: str, name: str, pointer: str, recorder: Recorder) -> None:
     problem = f"the class name of {key} is taken"
     recorder.note(pointer, "component-name", problem, f"called {name}")
@@ -40,11 +61,7 @@ def _report(key: str, name: str, pointer: str, recorder: Recorder) -> None:
 
 def hoist_operations(paths: Paths, hoister: Hoister, names: OperationNames) -> Paths:
     """Name what stands inline in operations."""
-
-    def place(schema: Any, position: Position) -> Schema:
-        placed = hoister.named if position.is_body else hoister.place
-        return placed(schema, position.name, position.pointer)
-
+    place = _placing(hoister)
     return {
         path: {
             method: change_schemas(one, names.of(method, path).class_prefix, place)
@@ -52,3 +69,23 @@ def hoist_operations(paths: Paths, hoister: Hoister, names: OperationNames) -> P
         }
         for path, methods in paths.items()
     }
+
+
+def hoist_webhooks(webhooks: Paths, hoister: Hoister) -> Paths:
+    """Name the payloads of webhooks."""
+    place = _placing(hoister)
+    return {
+        name: {
+            method: change_schemas(one, pascal_case(name), place, body_suffix="Payload")
+            for method, one in methods.items()
+        }
+        for name, methods in webhooks.items()
+    }
+
+
+def _placing(hoister: Hoister) -> Change:
+    def place(schema: Any, position: Position) -> Schema:
+        placed = hoister.named if position.is_body else hoister.place
+        return placed(schema, PartName(position.name), position.pointer)
+
+    return place

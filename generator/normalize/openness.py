@@ -44,12 +44,10 @@ def references(node: Any) -> set[str]:
             name = referenced_name(node)
             return {name} if name else set()
         case dict():
-            return {
-                name
-                for key, value in node.items()
-                if key != "default"
-                for name in references(value)
-            }
+            properties = node.get("properties")
+            named = properties.values() if isinstance(properties, dict) else ()
+            rest = (value for key, value in node.items() if key not in ("default", "properties"))
+            return {name for value in (*named, *rest) for name in references(value)}
         case list():
             return {name for item in node for name in references(item)}
         case _:

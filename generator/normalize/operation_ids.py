@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.edits import Put
 from generator.normalize.document import POINTER
 from generator.pointers import join
 
@@ -32,9 +33,9 @@ def _id(operation: Operation, spoken: str, taken: set[str], recorder: Recorder) 
     if isinstance(declared, str) and declared and declared not in taken:
         taken.add(declared)
         return declared
+    where = join(operation[POINTER], "operationId")
     problem = f"operationId {declared} stands twice" if declared else "no operationId"
-    recorder.repair(
-        join(operation[POINTER], "operationId"), "operation-id", problem, "named by method and path"
-    )
+    new = Put(pointer=where, value=spoken)
+    recorder.repair(where, "operation-id", problem, "named by method and path", new)
     taken.add(spoken)
     return spoken

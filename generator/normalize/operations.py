@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.normalize.document import METHODS, POINTER
-from generator.pointers import join, resolve
+from generator.edits import Drop, Put
+from generator.normalize.document import METHODS, POINTER, USED_AT
+from generator.normalize.kinds import BODY, OPERATION, well_formed
+from generator.normalize.statuses import repaired_path, repaired_status
+from generator.pointers import join, of_reference, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.normalize.kinds import Kinds
     from generator.normalize.recorder import Recorder
 
 Operation = dict[str, Any]
@@ -32,7 +36,11 @@ class References:
         for _ in range(MOST_HOPS):
             if not isinstance(node, dict):
                 self._recorder.repair(
-                    start, "not-an-object", "an object must stand here", "left out"
+                    start,
+                    "not-an-object",
+                    "an object must stand here",
+                    "left out",
+                    Drop(pointer=start),
                 )
                 return None
             reference = node.get("$ref")
@@ -41,35 +49,50 @@ class References:
             target = self._target(reference)
             if target is None:
                 self._recorder.repair(
-                    start, "dangling-reference", f"{reference} leads nowhere", "left out"
+                    start,
+                    "dangling-reference",
+                    f"{reference} leads nowhere",
+                    "left out",
+                    Drop(pointer=start),
                 )
                 return None
             said = {key: node[key] for key in ("description", "summary") if key in node}
-            node, pointer = {**target, **said} if isinstance(target, dict) else target, reference[
-                1:
-            ]
-        self._recorder.repair(start, "circular-reference", "`$ref`s lead in a circle", "left out")
+            node = {**target, **said} if isinstance(target, dict) else target
+            pointer = of_reference(reference)
+        self._recorder.repair(
+            start,
+            "circular-reference",
+            "`$ref`s lead in a circle",
+            "left out",
+            Drop(pointer=start),
+        )
         return None
 
     def _target(self, reference: str) -> Any:
         if not reference.startswith("#"):
             return None
         try:
-            return resolve(self._root, reference[1:])
+            return resolve(self._root, of_reference(reference))
         except KeyError:
             return None
 
 
-def operations(root: Mapping[str, Any], references: References, recorder: Recorder) -> Paths:
-    """Give all operations by path and method, with parameters, body and responses inlined."""
-    paths = root.get("paths")
+def operations(
+    root: Mapping[str, Any], references: References, recorder: Recorder, section: str = "paths"
+) -> Paths:
+    """Give all operations by path and method, with parameters, body and responses inlined.
+
+    The section `webhooks` holds operations that the API calls, by name instead of path.
+    """
+    paths = root.get(section)
     found: Paths = {}
     for path, item in (paths if isinstance(paths, dict) else {}).items():
         if path.startswith("x-"):
             continue
-        followed = references.follow(item, join("/paths", path))
+        followed = references.follow(item, join(f"/{section}", path))
         if followed is not None:
-            found[path] = dict(_path_item(*followed, references, recorder))
+            key = repaired_path(path, recorder) if section == "paths" else path
+            found.setdefault(key, {}).update(_path_item(*followed, references, recorder))
     return {path: methods for path, methods in found.items() if methods}
 
 
@@ -77,36 +100,42 @@ def _path_item(
     item: dict[str, Any], pointer: str, references: References, recorder: Recorder
 ) -> Iterator[tuple[str, Operation]]:
     shared = _inline_list(item.get("parameters"), join(pointer, "parameters"), references)
-    for method in METHODS:
-        if method not in item:
-            continue
-        where = join(pointer, method)
-        followed = references.follow(item[method], where)
+    for method, where, declared in _declared(item, pointer):
+        followed = references.follow(declared, where)
         if followed is not None:
             yield method, _operation(followed[0], where, shared, references, recorder)
 
 
+def _declared(item: dict[str, Any], pointer: str) -> Iterator[tuple[str, str, Any]]:
+    """List an item's operations with method and pointer; since 3.2 it may have methods of any name."""
+    for method in METHODS:
+        if method in item:
+            yield method, join(pointer, method), item[method]
+    others = item.get("additionalOperations")
+    for method, declared in (others if isinstance(others, dict) else {}).items():
+        if method.lower() not in METHODS and method.isalpha():
+            yield method.lower(), join(pointer, "additionalOperations", method), declared
+
+
 def _operation(
-    operation: Operation,
+    declared: Operation,
     pointer: str,
     shared: list[dict[str, Any]],
     references: References,
     recorder: Recorder,
 ) -> Operation:
+    operation = well_formed(declared, OPERATION, pointer, recorder)
     own = _inline_list(operation.get("parameters"), join(pointer, "parameters"), references)
     kept = ("operationId", "summary", "description", "deprecated", "security", "servers")
     inlined: Operation = {key: operation[key] for key in kept if key in operation}
-    tags = operation.get("tags")
-    inlined["tags"] = (
-        [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
-    )
+    inlined["tags"] = [tag for tag in operation.get("tags", []) if isinstance(tag, str)]
     inlined["parameters"] = [*shared, *own]
     inlined["responses"] = _responses(operation, pointer, references, recorder)
     inlined[POINTER] = pointer
     if "requestBody" in operation:
         body = references.follow(operation["requestBody"], join(pointer, "requestBody"))
         if body is not None:
-            inlined["requestBody"] = {**body[0], POINTER: body[1]}
+            inlined["requestBody"] = _body(*body, recorder)
     return inlined
 
 
@@ -114,26 +143,33 @@ def _responses(
     operation: Operation, pointer: str, references: References, recorder: Recorder
 ) -> dict[str, Any]:
     where = join(pointer, "responses")
-    declared = operation.get("responses")
-    if not isinstance(declared, dict) or not declared:
-        recorder.repair(where, "no-responses", "no response is declared", "any answer is accepted")
-        return {"default": {"description": "", POINTER: where}}
     found: dict[str, Any] = {}
-    for status, response in declared.items():
-        if status.startswith("x-"):
-            continue
-        followed = references.follow(response, join(where, status))
-        if followed is not None:
-            key = _status(status, join(where, status), recorder)
-            found.setdefault(key, {**followed[0], POINTER: followed[1]})
-    return found or {"default": {"description": "", POINTER: where}}
+    for key, response in operation.get("responses", {}).items():
+        status = None if key.startswith("x-") else repaired_status(key, join(where, key), recorder)
+        followed = references.follow(response, join(where, key)) if status else None
+        if status and followed is not None:
+            found.setdefault(status, _body(*followed, recorder))
+    if found:
+        return found
+    any_answer = {"default": {"description": ""}}
+    recorder.repair(
+        where,
+        "no-responses",
+        "no response is declared",
+        "any answer is accepted",
+        Put(pointer=where, value=any_answer),
+    )
+    return {"default": {"description": "", POINTER: join(where, "default")}}
 
 
-def _status(status: str, pointer: str, recorder: Recorder) -> str:
-    if status.upper() != status and status != "default":
-        recorder.repair(pointer, "status-range-case", f"`{status}` must be `{status.upper()}`")
-        return status.upper()
-    return status
+def _body(declared: dict[str, Any], pointer: str, recorder: Recorder) -> dict[str, Any]:
+    """Give a request body or response with well-formed content."""
+    body = well_formed(declared, BODY, pointer, recorder)
+    content = body.get("content", {})
+    kinds: Kinds = dict.fromkeys(content, (dict,))
+    where = join(pointer, "content")
+    kept = {"content": well_formed(content, kinds, where, recorder)} if content else {}
+    return {**body, **kept, POINTER: pointer}
 
 
 def _inline_list(nodes: Any, pointer: str, references: References) -> list[dict[str, Any]]:
@@ -141,4 +177,8 @@ def _inline_list(nodes: Any, pointer: str, references: References) -> list[dict[
         references.follow(node, join(pointer, index))
         for index, node in enumerate(nodes if isinstance(nodes, list) else [])
     ]
-    return [{**found[0], POINTER: found[1]} for found in followed if found is not None]
+    return [
+        {**found[0], POINTER: found[1], USED_AT: join(pointer, index)}
+        for index, found in enumerate(followed)
+        if found is not None
+    ]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.normalize.document import POINTER
+from generator.edits import Append, Drop, Put
+from generator.normalize.document import POINTER, USED_AT
+from generator.normalize.kinds import PARAMETER, well_formed
+from generator.pointers import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +25,7 @@ ALLOWED_STYLES = {
     "cookie": ("form", "cookie"),
 }
 IGNORED_HEADERS = ("accept", "content-type")
+SWAGGER_KEYWORDS = ("type", "format", "enum", "items", "default")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -32,14 +36,19 @@ def clean_parameters(
 
     A placeholder that no parameter declares gets one of type string.
     """
-    unique = _unique([_complete(one, recorder) for one in parameters if _usable(one, recorder)])
+    complete = [_complete(one, recorder) for one in parameters if _usable(one, recorder)]
+    unique = _unique(complete, recorder)
     placeholders = list(dict.fromkeys(PLACEHOLDER.findall(path)))
     declared = {one["name"]: one for one in unique if one["in"] == "path"}
     in_path = [declared.get(name) or _undeclared(name, pointer, recorder) for name in placeholders]
     for name, one in declared.items():
         if name not in placeholders:
             recorder.repair(
-                one[POINTER], "unused-path-parameter", f"the path has no {{{name}}}", "left out"
+                one[POINTER],
+                "unused-path-parameter",
+                f"the path has no {{{name}}}",
+                "left out",
+                Drop(pointer=one[USED_AT]),
             )
     return [*in_path, *(one for one in unique if one["in"] != "path")]
 
@@ -48,7 +57,11 @@ def _usable(parameter: Parameter, recorder: Recorder) -> bool:
     name, location = parameter.get("name"), parameter.get("in")
     if not isinstance(name, str) or location not in STYLES:
         recorder.repair(
-            parameter[POINTER], "parameter-without-place", "`name` or `in` is missing", "left out"
+            parameter[POINTER],
+            "parameter-without-place",
+            "`name` or `in` is missing",
+            "left out",
+            Drop(pointer=parameter[USED_AT]),
         )
         return False
     if location == "header" and name.lower() in IGNORED_HEADERS:
@@ -57,26 +70,25 @@ def _usable(parameter: Parameter, recorder: Recorder) -> bool:
             "negotiated-header",
             f"`{name}` is set from the media types",
             "left out (OpenAPI: such a parameter is ignored)",
+            Drop(pointer=parameter[USED_AT]),
         )
         return False
     return True
 
 
-def _complete(parameter: Parameter, recorder: Recorder) -> Parameter:
+def _complete(declared: Parameter, recorder: Recorder) -> Parameter:
+    parameter = well_formed(declared, PARAMETER, declared[POINTER], recorder)
     location: str = parameter["in"]
-    style = parameter.get("style", STYLES[location])
-    if style not in ALLOWED_STYLES[location]:
-        recorder.repair(
-            parameter[POINTER],
-            "style-not-for-location",
-            f"style {style} is not for {location} parameters",
-            f"{STYLES[location]} is used",
-        )
-        style = STYLES[location]
+    style = _style(parameter, recorder)
     explode = parameter.get("explode")
     if location == "path" and parameter.get("required") is not True:
+        pointer = parameter[POINTER]
         recorder.repair(
-            parameter[POINTER], "path-parameter-required", "a path parameter must be `required`"
+            pointer,
+            "path-parameter-required",
+            "a path parameter must be `required`",
+            "repaired",
+            Put(pointer=join(pointer, "required"), value=True),
         )
     complete = {
         "name": parameter["name"],
@@ -85,57 +97,106 @@ def _complete(parameter: Parameter, recorder: Recorder) -> Parameter:
         "style": style,
         "explode": explode if isinstance(explode, bool) else style == "form",
         POINTER: parameter[POINTER],
+        USED_AT: parameter[USED_AT],
     }
     kept = ("description", "deprecated", "allowReserved", "allowEmptyValue")
     complete |= {key: parameter[key] for key in kept if key in parameter}
     return complete | _schema_or_content(parameter, recorder)
 
 
+def _style(parameter: Parameter, recorder: Recorder) -> str:
+    location: str = parameter["in"]
+    style: str = parameter.get("style", STYLES[location])
+    if style in ALLOWED_STYLES[location]:
+        return style
+    recorder.repair(
+        parameter[POINTER],
+        "style-not-for-location",
+        f"style {style} is not for {location} parameters",
+        f"{STYLES[location]} is used",
+        Drop(pointer=join(parameter[POINTER], "style")),
+    )
+    return STYLES[location]
+
+
 def _schema_or_content(parameter: Parameter, recorder: Recorder) -> Parameter:
-    content = parameter.get("content")
-    if not isinstance(content, dict) or not content:
-        return {"schema": parameter.get("schema", {})}
+    content = parameter.get("content") or None
+    if content is None:
+        return {
+            "schema": parameter["schema"] if "schema" in parameter else _own(parameter, recorder)
+        }
     if "schema" not in parameter:
-        media_type = next(iter(content))
-        return {"content": {media_type: content[media_type]}}
-    schema = parameter["schema"]
-    keeps_schema = bool(schema)
+        return {"content": _first_content(content, parameter[POINTER], recorder)}
+    kept, dropped = ("schema", "content") if parameter["schema"] else ("content", "schema")
     recorder.repair(
         parameter[POINTER],
         "schema-and-content",
         "a parameter has `schema` or `content`, not both",
-        "`schema` is used" if keeps_schema else "`content` is used",
+        f"`{kept}` is used",
+        Drop(pointer=join(parameter[POINTER], dropped)),
     )
-    return _schema_or_content(
-        {
-            key: value
-            for key, value in parameter.items()
-            if key != ("content" if keeps_schema else "schema")
-        },
-        recorder,
-    )
+    rest = {key: value for key, value in parameter.items() if key != dropped}
+    return _schema_or_content(rest, recorder)
 
 
-def _unique(parameters: list[Parameter]) -> list[Parameter]:
+def _first_content(content: Parameter, pointer: str, recorder: Recorder) -> Parameter:
+    first, *others = content
+    if others:
+        recorder.repair(
+            pointer,
+            "content-of-several-types",
+            "`content` of a parameter has one media type",
+            f"{first} is used",
+            *(Drop(pointer=join(pointer, "content", media_type)) for media_type in others),
+        )
+    return {first: content[first]}
+
+
+def _own(parameter: Parameter, recorder: Recorder) -> Parameter:
+    """Give the schema of a parameter without one: Swagger 2.0 has its keywords in the parameter."""
+    pointer = parameter[POINTER]
+    schema = {key: parameter[key] for key in SWAGGER_KEYWORDS if key in parameter}
+    recorder.repair(
+        pointer,
+        "parameter-without-schema",
+        "a parameter has `schema` or `content`",
+        "its own `type` is taken" if schema else "any value taken",
+        Put(pointer=join(pointer, "schema"), value=schema),
+    )
+    return schema
+
+
+def _unique(parameters: list[Parameter], recorder: Recorder) -> list[Parameter]:
     """Keep the last of equal name and place: an operation's parameters override its path's."""
     unique: dict[tuple[str, str], Parameter] = {}
     for parameter in parameters:
-        name = parameter["name"]
-        key = name.lower() if parameter["in"] == "header" else name
-        unique[(key, parameter["in"])] = parameter
+        name, location = parameter["name"], parameter["in"]
+        key = (name.lower() if location == "header" else name, location)
+        earlier = unique.get(key)
+        if earlier and _list_of(earlier) == _list_of(parameter):
+            recorder.repair(
+                parameter[USED_AT],
+                "duplicate-parameter",
+                f"the {location} parameter {name} stands twice",
+                "the last one is used",
+                Drop(pointer=earlier[USED_AT]),
+            )
+            del unique[key]
+        unique[key] = parameter
     return list(unique.values())
 
 
+def _list_of(parameter: Parameter) -> str:
+    return str(parameter[USED_AT]).rpartition("/")[0]
+
+
 def _undeclared(name: str, pointer: str, recorder: Recorder) -> Parameter:
+    declared = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
     recorder.repair(
-        pointer, "undeclared-path-parameter", f"no parameter declares {{{name}}}", "taken as string"
+        pointer,
+        "undeclared-path-parameter",
+        f"no parameter declares {{{name}}}",
+        "taken as string",
+        Append(pointer=join(pointer, "parameters"), value=declared),
     )
-    return {
-        "name": name,
-        "in": "path",
-        "required": True,
-        "style": "simple",
-        "explode": False,
-        "schema": {"type": "string"},
-        POINTER: pointer,
-    }
+    return {**declared, "style": "simple", "explode": False, POINTER: pointer, USED_AT: pointer}

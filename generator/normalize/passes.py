@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.normalize.document import POINTER, Schema
+from generator.normalize.document import POINTER, USED_AT, Schema, mapping_at
 from generator.normalize.openness import references
 from generator.normalize.parameters import clean_parameters
 from generator.normalize.positions import Position, change_schemas
@@ -13,14 +13,33 @@ from generator.normalize.security import (
     security_schemes,
     without_credential_parameters,
 )
+from generator.normalize.values import report_examples
+from generator.pointers import join
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.normalize.components import Components
-    from generator.normalize.operations import Paths, References
+    from generator.normalize.operations import Operation, Paths, References
     from generator.normalize.recorder import Recorder
     from generator.normalize.security import Schemes
+
+
+def report_operation_examples(paths: Paths, components: Components, recorder: Recorder) -> None:
+    """Report the examples of parameters and JSON bodies that their schemas do not take."""
+    for operation in (one for methods in paths.values() for one in methods.values()):
+        for holder in operation["parameters"]:
+            schema = holder.get("schema")
+            report_examples(holder, schema, holder[POINTER], recorder, components.look_up)
+        bodies = [operation.get("requestBody", {}), *operation["responses"].values()]
+        for holder in (*operation["parameters"], *bodies):
+            for media_type, content in mapping_at(holder, "content").items():
+                if "json" in media_type.lower():
+                    pointer = join(holder[POINTER], "content", media_type)
+                    schema = mapping_at(content).get("schema")
+                    report_examples(
+                        mapping_at(content), schema, pointer, recorder, components.look_up
+                    )
 
 
 def clean_operations(paths: Paths, recorder: Recorder) -> Paths:
@@ -59,9 +78,20 @@ def flatten_operations(paths: Paths, components: Components) -> Paths:
         return components.flat(schema, position.pointer)
 
     return {
-        path: {method: change_schemas(one, "", flatten) for method, one in methods.items()}
+        path: {
+            method: change_schemas(_without_use(one), "", flatten)
+            for method, one in methods.items()
+        }
         for path, methods in paths.items()
     }
+
+
+def _without_use(operation: Operation) -> Operation:
+    parameters = [
+        {key: value for key, value in parameter.items() if key != USED_AT}
+        for parameter in operation["parameters"]
+    ]
+    return {**operation, "parameters": parameters}
 
 
 def answered_components(paths: Paths) -> set[str]:
@@ -70,5 +100,16 @@ def answered_components(paths: Paths) -> set[str]:
         name
         for methods in paths.values()
         for operation in methods.values()
-        for name in references(operation["responses"])
+        for response in operation["responses"].values()
+        for name in references(response)
+    }
+
+
+def asked_components(paths: Paths) -> set[str]:
+    """Name the components that parameters and request bodies refer to directly."""
+    return {
+        name
+        for methods in paths.values()
+        for operation in methods.values()
+        for name in references([operation["parameters"], operation.get("requestBody")])
     }

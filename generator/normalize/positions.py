@@ -37,7 +37,9 @@ class Position:
 Change = Callable[[Any, Position], Schema]
 
 
-def change_schemas(operation: Operation, operation_name: str, change: Change) -> Operation:
+def change_schemas(
+    operation: Operation, operation_name: str, change: Change, *, body_suffix: str = "Request"
+) -> Operation:
     """Give the operation with every schema replaced; bodies are told from parameters."""
     changed = {
         **operation,
@@ -48,7 +50,7 @@ def change_schemas(operation: Operation, operation_name: str, change: Change) ->
     }
     if "requestBody" in operation:
         body = operation["requestBody"]
-        name = _base_name(body[POINTER], operation_name, "Request")
+        name = _base_name(body[POINTER], operation_name, body_suffix)
         changed["requestBody"] = {**body, "content": _content(body, name, change)}
     return changed
 

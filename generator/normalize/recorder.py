@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.diagnostics import Kind, Place
+    from generator.edits import Edit
 
 
 class Recorder:
@@ -19,9 +21,16 @@ class Recorder:
         self._locate = locate
         self._found: dict[tuple[str, str, str], Diagnostic] = {}
 
-    def repair(self, pointer: str, rule: str, problem: str, consequence: str = "repaired") -> None:
-        """Record that a named rule changed the node at a pointer of the source document."""
-        self._add("repair", pointer, rule, problem, consequence)
+    def repair(
+        self, pointer: str, rule: str, problem: str, consequence: str = "repaired", *fix: Edit
+    ) -> None:
+        """Record that a rule of `rules.py` changed the node at a pointer of the source document.
+
+        `fix` is what would have to change in the document itself.
+        """
+        found = self._add("repair", pointer, rule, problem, consequence)
+        new = tuple(edit for edit in fix if edit not in found.fix)
+        self._found[(pointer, rule, problem)] = replace(found, fix=(*found.fix, *new))
 
     def note(self, pointer: str, rule: str, problem: str, consequence: str) -> None:
         """Record something that is valid but does not reach the output as it stands."""
@@ -37,7 +46,9 @@ class Recorder:
             )
         )
 
-    def _add(self, kind: Kind, pointer: str, rule: str, problem: str, consequence: str) -> None:
+    def _add(
+        self, kind: Kind, pointer: str, rule: str, problem: str, consequence: str
+    ) -> Diagnostic:
         key = (pointer, rule, problem)
         if key not in self._found:
             self._found[key] = Diagnostic(
@@ -47,3 +58,4 @@ class Recorder:
                 consequence=consequence,
                 rule=rule,
             )
+        return self._found[key]

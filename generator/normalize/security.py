@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.normalize.document import POINTER
+from generator.edits import Drop, Put
+from generator.normalize.document import POINTER, USED_AT, mapping_at
 from generator.pointers import join
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from generator.edits import Edit
     from generator.normalize.operations import Operation, References
     from generator.normalize.recorder import Recorder
 
@@ -21,15 +23,15 @@ Schemes = dict[str, dict[str, Any]]
 SCHEME_NAME = re.compile(r"^[a-zA-Z0-9._-]+$")
 SCHEMES = "/components/securitySchemes"
 ASSUMED_SCHEME = "bearer"
+BEARER = {"type": "http", "scheme": "bearer"}
 
 
 def security_schemes(
     root: Mapping[str, Any], references: References, recorder: Recorder
 ) -> Schemes:
     """Give the document's security schemes; a name that OpenAPI does not allow is kept as it is."""
-    declared = root.get("components", {}).get("securitySchemes")
     found: Schemes = {}
-    for name, scheme in (declared if isinstance(declared, dict) else {}).items():
+    for name, scheme in mapping_at(root, "components", "securitySchemes").items():
         pointer = join(SCHEMES, name)
         if not SCHEME_NAME.match(name):
             what = "has a space" if " " in name else "has a character that OpenAPI does not allow"
@@ -52,32 +54,49 @@ def without_credential_parameters(
         for name, scheme in schemes.items()
         if scheme.get("type") == "apiKey" and scheme.get("in") == "header"
     }
-    parameters, requirement = [], dict[str, list[str]]()
-    for parameter in operation["parameters"]:
-        header = str(parameter.get("name")).lower() if parameter.get("in") == "header" else ""
-        scheme = headers.get(header) or (
-            _authorization(schemes) if header == "authorization" else None
-        )
-        if scheme is None:
-            parameters.append(parameter)
-            continue
-        requirement[scheme] = []
+    carriers = [
+        (parameter, scheme)
+        for parameter in operation["parameters"]
+        if (scheme := _carried(parameter, headers, schemes))
+    ]
+    if not carriers:
+        return operation, schemes
+    requirement: dict[str, list[str]] = {scheme: [] for _, scheme in carriers}
+    for parameter, scheme in carriers:
         recorder.repair(
             parameter[POINTER],
             "credential-parameter",
             f"`{parameter['name']}` is a credential declared as a parameter",
             f"sent by the client (security scheme {scheme})",
+            *_as_security(operation, parameter, requirement, schemes),
         )
-    if not requirement:
-        return operation, schemes
-    added = (
-        {ASSUMED_SCHEME: {"type": "http", "scheme": "bearer"}}
-        if ASSUMED_SCHEME in requirement
-        else {}
-    )
-    changed = {**operation, "parameters": parameters}
+    credentials = [parameter for parameter, _ in carriers]
+    rest = [parameter for parameter in operation["parameters"] if parameter not in credentials]
+    added = {ASSUMED_SCHEME: BEARER} if ASSUMED_SCHEME in requirement else {}
+    changed = {**operation, "parameters": rest}
     changed.setdefault("security", [requirement])
     return changed, {**added, **schemes}
+
+
+def _carried(parameter: dict[str, Any], headers: Mapping[str, str], schemes: Schemes) -> str | None:
+    """Name the security scheme whose credential a parameter carries; `headers` maps header to scheme."""
+    header = str(parameter.get("name")).lower() if parameter.get("in") == "header" else ""
+    assumed = _authorization(schemes) if header == "authorization" else None
+    return headers.get(header) or assumed
+
+
+def _as_security(
+    operation: Operation,
+    parameter: dict[str, Any],
+    requirement: dict[str, list[str]],
+    schemes: Schemes,
+) -> Iterator[Edit]:
+    """Say how the document would declare the credential."""
+    yield Drop(pointer=parameter[USED_AT])
+    if "security" not in operation:
+        yield Put(pointer=join(operation[POINTER], "security"), value=[dict(requirement)])
+    if ASSUMED_SCHEME in requirement and ASSUMED_SCHEME not in schemes:
+        yield Put(pointer=join(SCHEMES, ASSUMED_SCHEME), value=BEARER)
 
 
 def _authorization(schemes: Schemes) -> str:
@@ -95,7 +114,7 @@ def requirements(
 ) -> list[dict[str, list[str]]]:
     """Give the operation's security alternatives; what names no scheme of the document is left out."""
     declared = operation.get("security", default)
-    pointer = join(operation[POINTER], "security")
+    pointer = join(operation[POINTER] if "security" in operation else "", "security")
     alternatives: list[dict[str, list[str]]] = []
     for index, alternative in enumerate(declared if isinstance(declared, list) else []):
         named = alternative if isinstance(alternative, dict) else {}
@@ -106,6 +125,7 @@ def requirements(
                 "unknown-security-scheme",
                 f"no security scheme is called {unknown[0]}",
                 "alternative left out",
+                Drop(pointer=join(pointer, index)),
             )
             continue
         alternatives.append(named)

@@ -8,8 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.edits import Drop, Put
 from generator.normalize.document import ANNOTATIONS, Schema, annotations_of, nullable
 from generator.normalize.enums import clean_enum
+from generator.normalize.kinds import SCHEMA, well_formed
+from generator.normalize.patterns import repair_pattern
+from generator.normalize.required import repair_required
+from generator.normalize.types import TYPES, meaning_of, repair_types, report_nullable
+from generator.normalize.values import fits_type, report_examples, without_unfit_default
 from generator.pointers import join
 
 if TYPE_CHECKING:
@@ -31,7 +37,6 @@ KEPT = (
         "x-enum-descriptions",
     ),
 )
-TYPES = ("object", "array", "string", "number", "integer", "boolean", "null")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +48,8 @@ class Simplifier:
     """OpenAPI 3.0: `nullable`, boolean `exclusiveMinimum`, nothing beside `$ref`."""
     rewrite_reference: Callable[[str, str], str | None]
     """Reference and pointer of the schema → reference to a component, None where it leads nowhere."""
+    look_up: Callable[[str], Any]
+    """Reference → what stands there in the source, None where it leads nowhere."""
 
     def simplify(self, schema: Any, pointer: str) -> Schema:
         """Give the schema in the one spelling; what is no schema becomes one that takes any value."""
@@ -52,25 +59,41 @@ class Simplifier:
             return self._no_schema(schema, pointer)
         if isinstance(schema.get("$ref"), str):
             return self._reference(schema, pointer)
-        kept = {key: schema[key] for key in KEPT if key in schema}
-        kept = self._children(_without_wrong_types(kept), pointer)
+        kept = self._children(self._repaired(schema, pointer), pointer)
         if "not" in schema:
             self.recorder.note(join(pointer, "not"), "not", "`not` has no Python type", "ignored")
-        kept = _old_numbers(kept) if self.old_spelling else kept
+        kept = _one_spelling_of_bytes(_old_numbers(kept))
         kept, enum_null = clean_enum(kept, pointer, self.recorder)
         kept, type_null = _split_types(kept)
         kept = _one_union(kept)
         takes_null = enum_null or type_null or schema.get("nullable") is True
         return nullable(kept) if takes_null and kept else kept
 
+    def _repaired(self, schema: Schema, pointer: str) -> Schema:
+        """Give what matters of a schema, each keyword such as OpenAPI wants it."""
+        kept = {key: schema[key] for key in KEPT if key in schema}
+        kept = well_formed(kept, SCHEMA, pointer, self.recorder)
+        kept = repair_required(kept, pointer, self.recorder)
+        if schema.get("nullable") is True and not self.old_spelling:
+            report_nullable(schema, pointer, self.recorder)
+        report_examples(schema, schema, pointer, self.recorder, self.look_up)
+        kept = without_unfit_default(kept, schema, pointer, self.recorder, self.look_up)
+        kept = repair_types(kept, pointer, self.recorder, old=self.old_spelling)
+        return repair_pattern(kept, pointer, self.recorder)
+
     def _no_schema(self, schema: Any, pointer: str) -> Schema:
         if schema is False:
             self.recorder.note(pointer, "false-schema", "no value fits `false`", "any value taken")
-        else:
-            self.recorder.repair(
-                pointer, "not-a-schema", "a schema must be an object", "any value taken"
-            )
-        return {}
+            return {}
+        meaning = meaning_of(schema) if isinstance(schema, str) else {}
+        self.recorder.repair(
+            pointer,
+            "not-a-schema",
+            "a schema must be an object",
+            f"taken as type {meaning['type']}" if meaning else "any value taken",
+            Put(pointer=pointer, value=meaning),
+        )
+        return meaning
 
     def _reference(self, schema: Schema, pointer: str) -> Schema:
         target = self.rewrite_reference(schema["$ref"], pointer)
@@ -80,16 +103,50 @@ class Simplifier:
                 "dangling-reference",
                 f"{schema['$ref']} leads nowhere",
                 "any value taken",
+                Put(pointer=pointer, value=annotations_of(schema)),
             )
             return annotations_of(schema)
         plain: Schema = {"$ref": target}
+        said = self._annotations(schema, pointer)
         siblings = {key: schema[key] for key in KEPT if key in schema}
         shaping = {key: value for key, value in siblings.items() if key not in ANNOTATIONS}
         if shaping and not self.old_spelling:
-            beside = self.simplify({**shaping, **annotations_of(schema)}, pointer)
-            return {**annotations_of(beside), "allOf": [plain, beside]}
-        referring = {**plain, **annotations_of(schema)}
-        return nullable(referring) if schema.get("nullable") is True else referring
+            beside = self.simplify({**shaping, **said}, pointer)
+            referring = {**annotations_of(beside), "allOf": [plain, beside]}
+        else:
+            self._report_siblings(pointer, shaping)
+            referring = {**plain, **said}
+        if schema.get("nullable") is not True:
+            return referring
+        self._report_nullable(schema, pointer)
+        return nullable(referring)
+
+    def _annotations(self, schema: Schema, pointer: str) -> Schema:
+        said = well_formed(annotations_of(schema), SCHEMA, pointer, self.recorder)
+        return without_unfit_default(said, schema, pointer, self.recorder, self.look_up)
+
+    def _report_siblings(self, pointer: str, shaping: Schema) -> None:
+        if shaping:
+            self.recorder.repair(
+                pointer,
+                "reference-siblings",
+                f"`{'`, `'.join(shaping)}` beside `$ref`, where OpenAPI 3.0 has nothing else",
+                "ignored",
+                *(Drop(pointer=join(pointer, key)) for key in shaping),
+            )
+
+    def _report_nullable(self, schema: Schema, pointer: str) -> None:
+        if not self.old_spelling:
+            report_nullable(schema, pointer, self.recorder)
+            return
+        rest = {key: value for key, value in schema.items() if key in (*ANNOTATIONS, "nullable")}
+        self.recorder.repair(
+            pointer,
+            "reference-siblings",
+            "`nullable` beside `$ref`, where OpenAPI 3.0 has nothing else",
+            "null is taken",
+            Put(pointer=pointer, value={"allOf": [{"$ref": schema["$ref"]}], **rest}),
+        )
 
     def _children(self, schema: Schema, pointer: str) -> Schema:
         changed = dict(schema)
@@ -111,24 +168,11 @@ class Simplifier:
 
     def _members(self, members: list[Any], key: str, pointer: str) -> list[Schema]:
         if not members:
+            where = join(pointer, key)
             self.recorder.repair(
-                join(pointer, key), "empty-union", f"`{key}` has no member", "left out"
+                where, "empty-union", f"`{key}` has no member", "left out", Drop(pointer=where)
             )
         return [self.simplify(member, join(pointer, key, i)) for i, member in enumerate(members)]
-
-
-def _without_wrong_types(schema: Schema) -> Schema:
-    expected = {
-        "properties": dict, "patternProperties": dict, "required": list, "enum": list,
-        "allOf": list, "anyOf": list, "oneOf": list, "prefixItems": list, "discriminator": dict,
-        "items": dict | bool, "additionalProperties": dict | bool, "description": str, "title": str,
-        "type": str | list, "format": str,
-    }  # fmt: skip
-    return {
-        key: value
-        for key, value in schema.items()
-        if key not in expected or isinstance(value, expected[key])
-    }
 
 
 def _old_numbers(schema: Schema) -> Schema:
@@ -139,6 +183,17 @@ def _old_numbers(schema: Schema) -> Schema:
             if flag and plain in changed:
                 changed[exclusive] = changed.pop(plain)
     return changed
+
+
+def _one_spelling_of_bytes(schema: Schema) -> Schema:
+    """Write encoded and raw bytes by `format`, as OpenAPI 3.0 does, where 3.1 has other keywords."""
+    if schema.get("type") != "string" or "format" in schema:
+        return schema
+    if str(schema.get("contentEncoding")).lower() in ("base64", "base64url"):
+        return {**_without(schema, "contentEncoding"), "format": "byte"}
+    media_type = str(schema.get("contentMediaType", "application/json")).lower()
+    is_text = media_type.startswith("text/") or any(word in media_type for word in TEXTS)
+    return schema if is_text else {**schema, "format": "binary"}
 
 
 def _split_types(schema: Schema) -> tuple[Schema, bool]:
@@ -161,6 +216,7 @@ def _split_types(schema: Schema) -> tuple[Schema, bool]:
     return {**annotations, "anyOf": [_only_for(name, shape) for name in named]}, takes_null
 
 
+TEXTS = ("json", "xml", "yaml", "csv", "javascript", "x-www-form-urlencoded")
 KEYWORDS_BY_TYPE = {
     "object": (
         "properties", "required", "additionalProperties", "patternProperties", "minProperties",
@@ -172,9 +228,6 @@ KEYWORDS_BY_TYPE = {
     "boolean": ("enum", "const"),
 }  # fmt: skip
 KEYWORDS_BY_TYPE["integer"] = KEYWORDS_BY_TYPE["number"]
-PYTHON_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,),
-}  # fmt: skip
 
 
 def _only_for(name: str, shape: Schema) -> Schema:
@@ -184,13 +237,6 @@ def _only_for(name: str, shape: Schema) -> Schema:
         if not picked["enum"]:
             del picked["enum"]
     return {"type": name, **picked}
-
-
-def fits_type(value: Any, name: str) -> bool:
-    """Tell whether a JSON scalar is of a JSON Schema type."""
-    if isinstance(value, bool):
-        return name == "boolean"
-    return isinstance(value, PYTHON_TYPES.get(name, ()))
 
 
 def _one_union(schema: Schema) -> Schema:

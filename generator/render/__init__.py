@@ -17,4 +17,4 @@ def render(client: Client, models: ModelPackage) -> dict[str, str]:
     filled = {
         output.path: fill(output.template, output.values) for output in outputs(client, models)
     }
-    return {**filled, **dict(copies(models))}
+    return {**filled, **dict(copies(client, models))}

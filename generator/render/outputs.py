@@ -12,6 +12,7 @@ from generator.render.packages import models, package
 from generator.render.raw import raw_module
 from generator.render.reference import reference
 from generator.render.resources import resource_module, walk
+from generator.render.webhooks import webhooks_module
 from generator.render.wire import wire_module
 
 if TYPE_CHECKING:
@@ -48,17 +49,21 @@ def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
         yield _output(
             f"_operations/{resource.module}.py", "operations.py", module=wire_module(resource)
         )
+    if client.webhooks:
+        yield _output("webhooks.py", "webhooks.py", module=webhooks_module(client))
     yield _output("README.md", "README.md", guide=guide(client))
     yield _output("api.md", "api.md", reference=reference(client))
 
 
-def copies(written: ModelPackage) -> Iterator[tuple[str, str]]:
+def copies(client: Client, written: ModelPackage) -> Iterator[tuple[str, str]]:
     """Yield every file that comes as it is: the runtime, the models, the marker of typed packages."""
+    unneeded = set() if client.webhooks else {"webhooks.py"}
     yield "py.typed", ""
     for module, text in written.sources.items():
         yield f"models/{module}.py", text
     for path in sorted(templates_folder().glob("runtime/*.py")):
-        yield f"_runtime/{path.name}", path.read_text(encoding="utf-8")
+        if path.name not in unneeded:
+            yield f"_runtime/{path.name}", path.read_text(encoding="utf-8")
 
 
 def _output(path: str, template: str, **values: object) -> Output:

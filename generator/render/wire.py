@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Operation,
         Pagination,
         Parameter,
+        PropertyEncoding,
         Resource,
         Response,
         SecurityAlternative,
@@ -38,7 +39,7 @@ _USUAL = {
     "header": ("simple", False),
     "cookie": ("form", True),
 }
-_CLASSES = ("Operation", "PagedOperation", "Fields", "Whole", "Reply", "NextLink")
+_CLASSES = ("Operation", "PagedOperation", "Fields", "Whole", "Encoding", "Reply", "NextLink")
 _SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
 
 
@@ -148,14 +149,27 @@ def _parameter(parameter: Parameter) -> Code:
 
 
 def _body(body: Body) -> Code:
-    optional = () if body.required else ("required=False",)
+    encodings = {item.wire_name: _encoding(item) for item in body.encoding}
+    listed = ", ".join(f"{literal(name)}: {code.text}" for name, code in encodings.items())
+    rest = [] if body.required else ["required=False"]
+    rest += [f"encoding={{{listed}}}"] if encodings else []
     match body:
         case FieldsBody():
-            return _runtime("Fields", literal(body.media_type), literal(body.model), *optional)
+            code = _runtime("Fields", literal(body.media_type), literal(body.model), *rest)
         case WholeBody():
-            return _runtime("Whole", literal(body.media_type), literal(body.model), *optional)
+            code = _runtime("Whole", literal(body.media_type), literal(body.model), *rest)
         case _:
             assert_never(body)
+    return Code(text=code.text, imports=gathered((code, *encodings.values())))
+
+
+def _encoding(encoding: PropertyEncoding) -> Code:
+    written = {"content_type": encoding.content_type, "style": encoding.style}
+    spelled = [f"{key}={literal(value)}" for key, value in written.items() if value is not None]
+    spelled += [] if encoding.explode else ["explode=False"]
+    spelled += ["allow_reserved=True"] if encoding.allow_reserved else []
+    code = _runtime("Encoding", *spelled)
+    return Code(text=f"Encoding({', '.join(spelled)})", imports=code.imports)
 
 
 def _reply(response: Response, operation: Operation) -> Code:

@@ -85,9 +85,10 @@ def _redirect_target(request: Prepared, outcome: Outcome) -> httpx2.URL | None:
         return None
     try:
         target = request.url.join(location)
-    except httpx2.InvalidURL:
+        is_here = target.origin == request.url.origin and not target.userinfo
+    except (httpx2.InvalidURL, ValueError):
         return None
-    return target if target.origin == request.url.origin else None
+    return target if is_here else None
 
 
 def _connection_error(request: Prepared, error: httpx2.RequestError) -> APIConnectionError:

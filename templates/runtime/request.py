@@ -128,7 +128,8 @@ def _missing(state: ClientState, name: str) -> ConfigurationError:
 def _url(
     base: str, operation: Operation[Any], parts: _Parts, attached: list[Attached]
 ) -> httpx2.URL:
-    template, _, fixed = operation.path.partition("?")
+    # Some documents tell two operations of one path apart by a fragment, which is never sent.
+    template, _, fixed = operation.path.partition("#")[0].partition("?")
     path = _PLACEHOLDER.sub(lambda match: parts.path[match[1]], template)
     # A segment of dots alone would be taken for a step up or nowhere.
     path = _DOTS.sub(lambda match: match[0].replace(".", "%2E"), f"/{path.removeprefix('/')}")

@@ -76,6 +76,9 @@ def test_full(project: Path) -> None:
             Path("documents/posthog/names.json"),
             ("environment_id",),
             Path("clients/posthog"),
+            ("shared", "https://posthog.example/schemas/"),
+            ("tag:insights", "path:/api/*"),
+            ("operation:*_destroy",),
         ),
         (
             "acme",
@@ -85,6 +88,9 @@ def test_full(project: Path) -> None:
             Path("documents/acme/names.json"),
             (),
             Path("src/app/_vendor/acme"),
+            (),
+            (),
+            (),
         ),
     ]
 

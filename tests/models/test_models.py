@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from generator.load import load
 from generator.models import ModelPackage, write_models
+from generator.models.engine import run_engine
 from generator.names.lock import NameLock
 from generator.normalize import normalize
 from generator.render.environment import templates_folder
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from types import ModuleType
+
+    from generator.models.engine_document import EngineDocument
 
 AREA = TESTS / "models"
 ALLOWED_CALLS = {"TypeAliasType", "Field"}
@@ -121,3 +124,21 @@ def test_left_out_differs_from_null(kinds: ModuleType) -> None:
     thing = kinds.Thing(id=1, created_at="2026-01-02T03:04:05Z", born=None)
     sent = thing.model_dump(mode="json", by_alias=True, exclude_unset=True)
     assert (sent["born"], "uid" in sent) == (None, False)
+
+
+def test_component_that_the_engine_loses_becomes_any_value(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A component without a model is taken as any value and named with its place."""
+
+    def lossy(document: EngineDocument, templates: Path) -> dict[str, str]:
+        modules = run_engine(document, templates)
+        return {name: text.replace("class Wheel(", "class Lost(") for name, text in modules.items()}
+
+    monkeypatch.setattr("generator.models.run_engine", lossy)
+    package = written("kinds")
+    assert 'Wheel = TypeAliasType("Wheel", Any)' in package.sources["part"]
+    assert [str(found).partition("  ")[2] for found in package.diagnostics] == [
+        "/components/schemas/Wheel  component Wheel has no model of its name; "
+        "any value is taken in its place"
+    ]

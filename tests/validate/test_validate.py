@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.load import load
+from generator.load import load, read
 from generator.validate import validate
 from tests.support.expected import SHARED, check_text
 

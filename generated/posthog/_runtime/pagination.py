@@ -35,11 +35,16 @@ class Position(Generic[Item, Body]):
         here = self.request.url
         try:
             url = here.join(link)
-        except httpx2.InvalidURL as error:
+            is_elsewhere = url.origin != here.origin
+        except (httpx2.InvalidURL, ValueError) as error:
             raise PaginationError(
                 f"{self.request.title}: the next page is no URL: {error}"
             ) from None
-        if url.origin != here.origin:
+        if url.userinfo:
+            raise PaginationError(
+                f"{self.request.title}: the link to the next page carries credentials of its own"
+            )
+        if is_elsewhere:
             raise PaginationError(
                 f"{self.request.title}: the next page is at {_origin(url)}, not at {_origin(here)};"
                 " credentials are not sent there"
@@ -92,6 +97,8 @@ def _member(body: Any, wire_name: str) -> Any:
     """Look up a member of the body by its name on the wire."""
     if isinstance(body, Mapping):
         return body.get(wire_name)
+    if body is None:
+        return None
     assert isinstance(body, BaseModel)
     for name, declared in type(body).model_fields.items():
         if wire_name in (declared.alias, name):

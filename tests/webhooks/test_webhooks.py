@@ -1,0 +1,61 @@
+"""Webhooks become functions that parse what the API sends."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.support.expected import TESTS, check_text
+from tests.support.generation import generate, imported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import ModuleType
+
+FOLDER = TESTS / "webhooks" / "payloads"
+ORDER = {"id": "7", "createdAt": "2026-01-02T03:04:05Z", "new": [1]}
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Generate the client of the folder's document."""
+    base = tmp_path_factory.mktemp("webhooks")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(base)
+        return generate(FOLDER / "document.yaml", base / "orders_client")
+
+
+@pytest.fixture
+def webhooks(client: Path) -> Iterator[ModuleType]:
+    """Import the module of webhooks."""
+    with imported(client):
+        yield importlib.import_module("orders_client.webhooks")
+
+
+def test_module_has_a_function_for_each_payload(client: Path) -> None:
+    """A webhook with a body has a function, one without has none."""
+    check_text((client / "webhooks.py").read_text(), FOLDER / "expected" / "webhooks.py")
+
+
+@pytest.mark.parametrize("payload", [ORDER, json.dumps(ORDER), json.dumps(ORDER).encode()])
+def test_payload_is_parsed_however_it_is_given(webhooks: ModuleType, payload: Any) -> None:
+    """A payload is parsed from data, text or bytes, and unknown fields are kept."""
+    order = webhooks.parse_order_created(payload)
+    assert (order.id, order.created_at.year, order.model_extra) == ("7", 2026, {"new": [1]})
+
+
+def test_unknown_value_is_kept(webhooks: ModuleType) -> None:
+    """A value that the document does not list is kept: the vendor decides what it sends."""
+    cancelled = webhooks.parse_order_cancelled({"orderId": "7", "reason": "weather"})
+    assert cancelled.reason == "weather"
+
+
+def test_what_does_not_fit_is_an_error(webhooks: ModuleType) -> None:
+    """A payload without a required field is refused."""
+    with pytest.raises(ValidationError, match="orderId"):
+        webhooks.parse_order_cancelled({})
