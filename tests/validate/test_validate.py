@@ -84,7 +84,7 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
     text = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {/a: {$ref: %s}}\n"
     path.write_text(text % "'http://127.0.0.1:9/a.yaml'", encoding="utf-8")
 
-    assert violations(path) == []
+    assert validate(read(path)) == ()
 
 
 def test_hostile_schemas(tmp_path: Path) -> None:
