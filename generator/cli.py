@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.characters import visible
 from generator.commands import (
     changed_clients,
     configured_clients,
@@ -22,7 +23,6 @@ from generator.commands import (
     validate_document,
 )
 from generator.diagnostics import ClientwrightError, UsageError
-from generator.render.characters import visible
 from generator.runs import Options
 from generator.select.entries import SPELLING
 

@@ -10,6 +10,7 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.characters import visible, visible_line
 from generator.config import ClientConfig, read_config
 from generator.diagnostics import ClientwrightError, UsageError
 from generator.fixes import fix_overlay
@@ -18,7 +19,6 @@ from generator.load import load
 from generator.names.lock import NameLock
 from generator.normalize import normalize
 from generator.pipeline import run
-from generator.render.characters import visible
 from generator.report import report_text
 from generator.select.entries import read_entry
 from generator.validate import validate
@@ -166,7 +166,7 @@ def _write_fixes(path: Path, fixes: FixOverlay) -> None:
     if not fixes.actions:
         _print(f"{path.as_posix()}: nothing written, because there is nothing to fix; {left}")
         return
-    write_single(path, fixes.text.encode(), check=False)
+    write_single(path, fixes.text.encode())
     _print(f"{path.as_posix()}: {_count(len(fixes.actions), 'action')} written; {left}")
 
 
@@ -180,7 +180,7 @@ def _write_report(path: Path, results: Sequence[RunResult]) -> None:
 
 def _list(diagnostics: Iterable[Diagnostic]) -> None:
     for diagnostic in diagnostics:
-        _say(str(diagnostic))
+        _say(visible_line(str(diagnostic)))
 
 
 def _say(text: str) -> None:

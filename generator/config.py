@@ -50,6 +50,20 @@ class ClientConfig:
     exclude: tuple[str, ...] = ()
     """Operations to leave out."""
 
+    @property
+    def apart_names(self) -> Path | None:
+        """The name lock, unless it is one of the output's files."""
+        return None if self.names.parent == self.output else self.names
+
+    def own_names(self, names: bytes) -> dict[str, bytes]:
+        """Give the name lock as a file of the output, where there is no other place for it."""
+        return {} if self.apart_names else {self.names.name: names}
+
+    @property
+    def memory(self) -> Path:
+        """What the formatter remembers of the last run; it may be deleted at any time."""
+        return Path(".cache", "clientwright", f"{self.name}.json")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Config:

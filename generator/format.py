@@ -24,24 +24,33 @@ _AS_IT_IS = "_runtime/"
 _Memory = dict[str, tuple[str, str]]
 
 
-def format_files(
-    files: Mapping[str, str], *, output: Path, memory: Path, remember: bool = True
-) -> dict[str, bytes]:
+def format_files(files: Mapping[str, str], *, output: Path, memory: Path) -> dict[str, bytes]:
     """Return the bytes of every file; `output` is the folder of the last run, `memory` a JSON file."""
     known = _recall(memory)
     formatted: dict[str, bytes] = {}
-    learned: _Memory = {}
     for path, text in files.items():
         raw = text.encode()
-        if path.endswith((".py", ".pyi")) and not path.startswith(_AS_IT_IS):
-            before = _digest(raw)
-            formatted[path] = _on_disk(output / path, before, known.get(path)) or _black(path, text)
-            learned[path] = (before, _digest(formatted[path]))
+        if _is_formatted(path):
+            kept = _on_disk(output / path, _digest(raw), known.get(path))
+            formatted[path] = kept or _black(path, text)
         else:
             formatted[path] = raw
-    if remember and learned != known:
-        _remember(memory, learned)
     return formatted
+
+
+def remember(memory: Path, files: Mapping[str, str], formatted: Mapping[str, bytes]) -> None:
+    """Keep in mind what became of which text, for the next run; that only saves time."""
+    learned = {
+        path: (_digest(text.encode()), _digest(formatted[path]))
+        for path, text in files.items()
+        if _is_formatted(path)
+    }
+    if learned != _recall(memory):
+        _write(memory, learned)
+
+
+def _is_formatted(path: str) -> bool:
+    return path.endswith((".py", ".pyi")) and not path.startswith(_AS_IT_IS)
 
 
 def _on_disk(path: Path, before: str, known: tuple[str, str] | None) -> bytes | None:
@@ -80,8 +89,8 @@ def _recall(memory: Path) -> _Memory:
     return {}
 
 
-def _remember(memory: Path, learned: _Memory) -> None:
-    """Write the memory if that is possible: it only saves time."""
+def _write(memory: Path, learned: _Memory) -> None:
+    """Write the memory if that is possible."""
     content = {"black": version("black"), "files": learned}
     with suppress(OSError):
         memory.parent.mkdir(parents=True, exist_ok=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build import build
-from generator.format import format_files
+from generator.format import format_files, remember
 from generator.load import load, read
 from generator.models import write_models
 from generator.names.lock import lock_text, read_lock
@@ -19,14 +18,11 @@ from generator.render.manifest import NAME, manifest
 from generator.runs import provenance, result_of
 from generator.select import select
 from generator.validate import validate
-from generator.write import write
-from generator.write.single import write_single
+from generator.write import staged, write
 
 if TYPE_CHECKING:
     from generator.config import ClientConfig
     from generator.runs import Options, RunResult
-
-MEMORY = Path(".cache", "clientwright")
 
 
 def run(client: ClientConfig, options: Options) -> RunResult:
@@ -53,11 +49,12 @@ def run(client: ClientConfig, options: Options) -> RunResult:
     with stage("render"):
         texts = render(built, models)
     with stage("format"):
-        memory = MEMORY / f"{client.name}.json"
-        files = format_files(texts, output=client.output, memory=memory, remember=not options.check)
-        files[NAME] = manifest(built, provenance(normalized, models), files)
-    with stage("write"):
-        written = write(files, client.output, check=options.check, force=options.force)
+        formatted = format_files(texts, output=client.output, memory=client.memory)
         names = lock_text(locked_names(normalized, lock)).encode()
-        names_change = write_single(client.names, names, check=options.check)
+        files = {**formatted, **client.own_names(names)}
+        files[NAME] = manifest(built, provenance(normalized, models), files)
+    with stage("write"), staged(client.apart_names, names, check=options.check) as names_change:
+        written = write(files, client.output, check=options.check, force=options.force)
+    if not options.check:
+        remember(client.memory, texts, formatted)
     return result.with_files(written, names_change)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.ir.client import Resource
-from generator.names.identifiers import pascal_case
+from generator.names.identifiers import pascal_case, shortened
 from generator.names.reserved import MODULE_NAMES, RESOURCE_CLASS_NAMES
 from generator.names.tags import attributes, tag_names
 from generator.names.unique import unique_names
@@ -65,7 +65,7 @@ def _class_names(keys: Sequence[str]) -> dict[str, str]:
 
 
 def _module_names(keys: Sequence[str]) -> dict[str, str]:
-    wishes = {key: key.replace(".", "_") for key in keys}
+    wishes = {key: shortened(key.replace(".", "_")) for key in keys}
     return unique_names(wishes, suffix=lambda _: "resource", taken=MODULE_NAMES)
 
 

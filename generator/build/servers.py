@@ -20,10 +20,10 @@ def build_servers(declared: Any) -> tuple[Server, ...]:
 
 
 def own_server(operation: Mapping[str, Any], servers: Sequence[Server]) -> str | None:
-    """Give an operation's own base URL where it is not one of the client's."""
+    """Give an operation's own base URL where the client's usual one is none of its servers."""
     own = [server.url for server in build_servers(operation.get("servers"))]
-    known = {server.url for server in servers}
-    return own[0] if own and not known & set(own) else None
+    usual = servers[0].url if servers else None
+    return own[0] if own and usual not in own else None
 
 
 def _servers(declared: list[Any]) -> Iterator[Server]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.characters import INVISIBLE
 from generator.fixes.actions import carry_out
 from generator.fixes.choice import independent
 from generator.names.lock import NameLock
@@ -76,3 +77,12 @@ class _Dumper(yaml.SafeDumper):
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the signature is PyYAML's
         return True
+
+
+def _text_of(dumper: _Dumper, text: str) -> yaml.Node:
+    """Write text in quotes and with escapes where a reader of YAML may see a line end or nothing."""
+    style = '"' if INVISIBLE.search(text.replace("\n", "")) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text_of)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.edits import Append, Drop, Put, Rename
 from generator.fixes.paths import json_path
+from generator.overlay.tree import clone
 from generator.pointers import split
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def carry_out(
     repairs: Iterable[Diagnostic], root: dict[str, Any]
 ) -> tuple[dict[str, Any], list[Action]]:
     """Fix repairs that do not touch each other; give the document after it, and the actions."""
-    changed = deepcopy(root)
+    changed: dict[str, Any] = clone(root)
     actions = [
         {"target": action.pop("target"), "description": why, **action}
         for edit, why in _ordered(repairs, changed)
@@ -56,7 +57,8 @@ def _actions(edit: Edit, root: dict[str, Any]) -> Iterator[Action]:
         case Append(value=value):
             yield from _append(root, keys, deepcopy(value))
         case Drop():
-            yield _drop(root, keys)
+            if _existing(root, keys) == len(keys):
+                yield _drop(root, keys)
         case Rename(key=key):
             value = _at(root, keys)
             yield _drop(root, keys)

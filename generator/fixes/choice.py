@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.edits import Append, Drop, Put, Rename
+from generator.fixes.paths import UNSPEAKABLE
 from generator.pointers import resolve, split
 
 if TYPE_CHECKING:
@@ -22,16 +23,20 @@ def independent(repairs: Iterable[Diagnostic], root: dict[str, Any]) -> list[Dia
     edits: set[str] = set()
     claimed: set[Scope] = set()
     around: set[Scope] = set()
-    for repair in repairs:
+    for repair in filter(_can_be_said, repairs):
         fresh = [edit for edit in repair.fix if repr(edit) not in edits]
         scopes = [_scope(edit, root) for edit in fresh]
-        if not repair.fix or any(_is_taken(scope, claimed, around) for scope in scopes):
+        if any(_is_taken(scope, claimed, around) for scope in scopes):
             continue
         picked.append(repair)
         edits.update(map(repr, fresh))
         claimed.update(scopes)
         around.update(scope[:length] for scope in scopes for length in range(len(scope)))
     return picked
+
+
+def _can_be_said(repair: Diagnostic) -> bool:
+    return bool(repair.fix) and not any(UNSPEAKABLE.search(edit.pointer) for edit in repair.fix)
 
 
 def _is_taken(scope: Scope, claimed: set[Scope], around: set[Scope]) -> bool:

@@ -11,6 +11,7 @@ from generator.load.source import NO_CLIENT
 if TYPE_CHECKING:
     from generator.load.document import Document
 
+LONGEST = 20
 SUPPORTED = re.compile(r"3\.[012](?:\.\d+(?:-.+)?)?", re.ASCII)
 
 
@@ -21,7 +22,7 @@ def check_openapi(document: Document) -> None:
         _fail(
             document,
             "/swagger",
-            f"Swagger {root['swagger']}, an older format",
+            f"Swagger {_short(root['swagger'])}, an older format",
             "convert it to OpenAPI 3 first, for example with `npx swagger2openapi`",
         )
     if "overlay" in root:
@@ -31,8 +32,13 @@ def check_openapi(document: Document) -> None:
     if "openapi" not in root:
         _fail(document, "", "no OpenAPI document: the key `openapi` is missing", NO_CLIENT)
     if not SUPPORTED.fullmatch(str(root["openapi"])):
-        problem = f"OpenAPI version {root['openapi']!r}; 3.0, 3.1 and 3.2 are understood"
+        problem = f"OpenAPI version '{_short(root['openapi'])}'; 3.0, 3.1 and 3.2 are understood"
         _fail(document, "/openapi", problem, NO_CLIENT)
+
+
+def _short(version: object) -> str:
+    """Give a version on one line, as far as one could be."""
+    return " ".join(str(version)[:LONGEST].split())
 
 
 def _fail(document: Document, pointer: str, problem: str, consequence: str) -> NoReturn:

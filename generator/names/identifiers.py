@@ -38,12 +38,12 @@ _SEPARATOR = re.compile(r"(?<=\w)[-._,:/ ](?=\w)|\s|(?<=\w)[-._,:/]$")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _MOST_WORDS = 12
 _LONGEST = 100
-"""File systems and readers set an end to what a document may call a thing."""
+"""In bytes: file systems and readers set an end to what a document may call a thing."""
 
 
 def split_words(text: str) -> list[str]:
     """Split a name of any spelling into lower-case words; there is always at least one."""
-    return [word.lower() for word in _words(text)]
+    return [_plain(word.lower()) for word in _words(text)]
 
 
 def snake_case(text: str) -> str:
@@ -56,17 +56,27 @@ def pascal_case(text: str) -> str:
     words = _words(text)
     shouted = all(not any(letter.islower() for letter in word) for word in words)
     capitalized = (word.capitalize() if shouted else word[0].upper() + word[1:] for word in words)
-    return _BETWEEN_DIGITS.sub("_", " ".join(capitalized)).replace(" ", "")
+    return _plain(_BETWEEN_DIGITS.sub("_", " ".join(capitalized)).replace(" ", ""))
 
 
 def class_name(text: str) -> str:
     """Give the class of a component: its key, changed only where Python or our modules need it."""
-    spelled = unicodedata.normalize("NFKC", text)[:_LONGEST]
-    if not spelled.isidentifier() or spelled.startswith("_"):
+    spelled = shortened(unicodedata.normalize("NFKC", text))
+    if not spelled.isidentifier() or spelled.startswith("_") or spelled != _plain(spelled):
         spelled = pascal_case(text)
-        spelled = spelled if spelled.isidentifier() else f"Model{spelled}"
+    return usable_class(spelled)
+
+
+def usable_class(spelled: str) -> str:
+    """Give a class name that Python and our modules leave free."""
+    spelled = spelled if spelled.isidentifier() else f"Model{spelled}"
     reserved = keyword.iskeyword(spelled) or spelled in CLASS_NAMES
     return f"{spelled}_" if reserved else spelled
+
+
+def shortened(text: str) -> str:
+    """Cut a name where files could not be called by it."""
+    return text.encode(errors="ignore")[:_LONGEST].decode(errors="ignore")
 
 
 def attribute_name(text: str) -> str:
@@ -80,15 +90,25 @@ def attribute_name(text: str) -> str:
 @cache
 def _words(text: str) -> tuple[str, ...]:
     """Split into words, their capitals kept."""
-    spelled = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
+    spelled = _APOSTROPHES.sub("", _plain(text))
     spelled = _INNER_CAPITALS.sub(lambda found: found[0].capitalize(), spelled)
     shape = "".join(map(_shape, spelled))
     if "l" not in shape and "U" not in shape:
         return _symbol_words(text)
     words = [spelled[found.start() : found.end()] for found in _WORD.finditer(shape)]
-    ends = accumulate(map(len, words))
+    ends = accumulate(len(word.encode()) for word in words)
     kept = tuple(word for word, end in zip(words, ends, strict=True) if end <= _LONGEST)
-    return kept or (words[0][:_LONGEST],)
+    return kept or (shortened(words[0]),)
+
+
+def _plain(text: str) -> str:
+    """Leave out marks that join letters: files, and other tools than Python, know no such names."""
+    spelled = unicodedata.normalize("NFKC", text)
+    return "".join(letter for letter in spelled if not _joins(letter))
+
+
+def _joins(letter: str) -> bool:
+    return letter != "_" and not letter.isalnum() and f"a{letter}".isidentifier()
 
 
 def _shape(letter: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
+from generator.characters import escaped_json
 from generator.diagnostics import ClientwrightError
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def lock_text(lock: NameLock) -> str:
         "operations": dict(sorted(lock.operations.items())),
         "schemas": dict(sorted(lock.schemas.items())),
     }
-    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return escaped_json(json.dumps(content, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _from_json(content: Any, name: str) -> NameLock:

@@ -21,6 +21,7 @@ _MARKER = re.compile(
 )
 _DOTTED = re.compile(r"[^\W\d][\w-]*(\.[^\W\d][\w-]*)+")
 _PREPOSITIONS = frozenset({"by", "for", "in", "of", "on", "to", "with"})
+_DEEPEST = 4
 _SAYS_NOTHING = frozenset({"default", "empty", "untagged"})
 
 Resource = tuple[str, ...]
@@ -53,7 +54,7 @@ def head_words(attribute: str) -> list[str]:
 def tag_names(tag: str) -> list[list[str]]:
     """Split a tag at its slashes or dots into words, without generators' noise."""
     plain = _MARKER.sub(" ", tag).removeprefix(_PREFIX)
-    parts = plain.split("." if _DOTTED.fullmatch(plain) else "/")
+    parts = plain.split("." if _DOTTED.fullmatch(plain) else "/")[:_DEEPEST]
     words = [_telling(split_words(part)) for part in parts if part.strip()]
     return [] if words and set(words[0]) <= _SAYS_NOTHING else words
 

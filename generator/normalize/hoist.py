@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from generator.names.identifiers import pascal_case
+from generator.names.identifiers import pascal_case, usable_class
 from generator.normalize.document import (
     ANNOTATIONS,
     Schema,
@@ -101,7 +101,7 @@ class Hoister:
         return PartName(locked) if locked else name
 
     def _add(self, name: PartName, schema: Schema, pointer: str) -> Schema:
-        for candidate in _candidates(name, schema):
+        for candidate in map(usable_class, _candidates(name, schema)):
             taken = self._taken.get(candidate.casefold())
             if taken is None:
                 self._report_number(name, candidate, pointer)

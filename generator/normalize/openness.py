@@ -9,6 +9,12 @@ from generator.normalize.document import Schema, annotations_of, is_null, refere
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+NO_SCHEMAS = (
+    *("default", "discriminator", "properties"),
+    *("x-enum-varnames", "x-enum-descriptions"),
+)
+"""Keys below which references are none, or are looked for by name."""
+
 ANY_OBJECT: Schema = {"type": "object", "additionalProperties": {}}
 
 
@@ -46,7 +52,7 @@ def references(node: Any) -> set[str]:
         case dict():
             properties = node.get("properties")
             named = properties.values() if isinstance(properties, dict) else ()
-            rest = (value for key, value in node.items() if key not in ("default", "properties"))
+            rest = (value for key, value in node.items() if key not in NO_SCHEMAS)
             return {name for value in (*named, *rest) for name in references(value)}
         case list():
             return {name for item in node for name in references(item)}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.edits import Drop, Put
 from generator.normalize.document import METHODS, POINTER, USED_AT
-from generator.normalize.kinds import BODY, OPERATION, well_formed
+from generator.normalize.kinds import BODY, OPERATION, PATH_ITEM, well_formed
 from generator.normalize.statuses import repaired_path, repaired_status
 from generator.pointers import join, of_reference, resolve
 
@@ -21,6 +21,7 @@ Paths = dict[str, dict[str, Operation]]
 """Operations by path and method."""
 
 MOST_HOPS = 50
+TEXTS = ("description", "summary")
 
 
 class References:
@@ -35,12 +36,9 @@ class References:
         start = pointer
         for _ in range(MOST_HOPS):
             if not isinstance(node, dict):
+                problem = "an object must stand here"
                 self._recorder.repair(
-                    start,
-                    "not-an-object",
-                    "an object must stand here",
-                    "left out",
-                    Drop(pointer=start),
+                    start, "not-an-object", problem, "left out", Drop(pointer=start)
                 )
                 return None
             reference = node.get("$ref")
@@ -48,24 +46,18 @@ class References:
                 return node, pointer
             target = self._target(reference)
             if target is None:
+                problem = f"{reference} leads nowhere"
                 self._recorder.repair(
-                    start,
-                    "dangling-reference",
-                    f"{reference} leads nowhere",
-                    "left out",
-                    Drop(pointer=start),
+                    start, "dangling-reference", problem, "left out", Drop(pointer=start)
                 )
                 return None
-            said = {key: node[key] for key in ("description", "summary") if key in node}
+            said = {
+                key: text for key, text in node.items() if key in TEXTS and isinstance(text, str)
+            }
             node = {**target, **said} if isinstance(target, dict) else target
             pointer = of_reference(reference)
-        self._recorder.repair(
-            start,
-            "circular-reference",
-            "`$ref`s lead in a circle",
-            "left out",
-            Drop(pointer=start),
-        )
+        problem = "`$ref`s lead in a circle"
+        self._recorder.repair(start, "circular-reference", problem, "left out", Drop(pointer=start))
         return None
 
     def _target(self, reference: str) -> Any:
@@ -97,13 +89,16 @@ def operations(
 
 
 def _path_item(
-    item: dict[str, Any], pointer: str, references: References, recorder: Recorder
+    declared_item: dict[str, Any], pointer: str, references: References, recorder: Recorder
 ) -> Iterator[tuple[str, Operation]]:
+    item = well_formed(declared_item, PATH_ITEM, pointer, recorder)
     shared = _inline_list(item.get("parameters"), join(pointer, "parameters"), references)
     for method, where, declared in _declared(item, pointer):
         followed = references.follow(declared, where)
         if followed is not None:
-            yield method, _operation(followed[0], where, shared, references, recorder)
+            inherited = {key: item[key] for key in ("servers",) if key in item}
+            operation = {**inherited, **followed[0]}
+            yield method, _operation(operation, where, shared, references, recorder)
 
 
 def _declared(item: dict[str, Any], pointer: str) -> Iterator[tuple[str, str, Any]]:

@@ -55,7 +55,7 @@ def clean_parameters(
 
 def _usable(parameter: Parameter, recorder: Recorder) -> bool:
     name, location = parameter.get("name"), parameter.get("in")
-    if not isinstance(name, str) or location not in STYLES:
+    if not isinstance(name, str) or not isinstance(location, str) or location not in STYLES:
         recorder.repair(
             parameter[POINTER],
             "parameter-without-place",

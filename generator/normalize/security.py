@@ -49,16 +49,7 @@ def without_credential_parameters(
 
     Gives the operation and the schemes, to which bearer is added where the document has none.
     """
-    headers = {
-        str(scheme.get("name", "")).lower(): name
-        for name, scheme in schemes.items()
-        if scheme.get("type") == "apiKey" and scheme.get("in") == "header"
-    }
-    carriers = [
-        (parameter, scheme)
-        for parameter in operation["parameters"]
-        if (scheme := _carried(parameter, headers, schemes))
-    ]
+    carriers = _carriers(operation["parameters"], schemes)
     if not carriers:
         return operation, schemes
     requirement: dict[str, list[str]] = {scheme: [] for _, scheme in carriers}
@@ -76,6 +67,18 @@ def without_credential_parameters(
     changed = {**operation, "parameters": rest}
     changed.setdefault("security", [requirement])
     return changed, {**added, **schemes}
+
+
+def _carriers(
+    parameters: list[dict[str, Any]], schemes: Schemes
+) -> list[tuple[dict[str, Any], str]]:
+    """List the parameters that carry credentials, with the security scheme of each."""
+    headers = {
+        str(scheme.get("name", "")).lower(): name
+        for name, scheme in schemes.items()
+        if scheme.get("type") == "apiKey" and scheme.get("in") == "header"
+    }
+    return [(one, scheme) for one in parameters if (scheme := _carried(one, headers, schemes))]
 
 
 def _carried(parameter: dict[str, Any], headers: Mapping[str, str], schemes: Schemes) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from generator.edits import Drop, Put
 from generator.normalize.document import ANNOTATIONS, Schema, annotations_of, nullable
 from generator.normalize.enums import clean_enum
-from generator.normalize.kinds import SCHEMA, well_formed
+from generator.normalize.kinds import SCHEMA, repair_discriminator, well_formed
 from generator.normalize.patterns import repair_pattern
 from generator.normalize.required import repair_required
 from generator.normalize.types import TYPES, meaning_of, repair_types, report_nullable
@@ -73,6 +73,7 @@ class Simplifier:
         """Give what matters of a schema, each keyword such as OpenAPI wants it."""
         kept = {key: schema[key] for key in KEPT if key in schema}
         kept = well_formed(kept, SCHEMA, pointer, self.recorder)
+        kept = repair_discriminator(kept, pointer, self.recorder)
         kept = repair_required(kept, pointer, self.recorder)
         if schema.get("nullable") is True and not self.old_spelling:
             report_nullable(schema, pointer, self.recorder)

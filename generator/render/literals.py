@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from generator.render.characters import INVISIBLE
+from generator.characters import INVISIBLE
 
 if TYPE_CHECKING:
     import re

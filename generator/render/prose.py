@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from textwrap import wrap
 from typing import TYPE_CHECKING, Literal
 
-from generator.render.characters import INVISIBLE
+from generator.characters import INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -119,6 +119,8 @@ def _facts(operation: Operation) -> Iterator[Code]:
         yield _keyword("body", _body(operation.body))
     yield _series("responses", [_reply(item, operation) for item in operation.responses])
     yield Code(text=f"security={_security(operation.security)}")
+    if operation.server is not None:
+        yield Code(text=f"server={literal(operation.server)}")
     if operation.selector is not None:
         yield from _selector(operation.selector)
     if operation.pagination is not None:

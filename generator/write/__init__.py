@@ -15,11 +15,14 @@ from generator.diagnostics import ClientwrightError
 from generator.write.compare import Change, compare
 from generator.write.folder import check_folder
 from generator.write.lock import locked
+from generator.write.single import staged
 from generator.write.stage import has_leftovers, recover, replace_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+__all__ = ["Change", "WriteResult", "staged", "write"]
 
 _SHOWN = 20
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
-_PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*")
+_PART = re.compile(r"\w[\w.\-]*")
 
 
 def is_inside(path: str) -> bool:
@@ -28,7 +28,7 @@ def check_paths(paths: Iterable[str]) -> None:
             raise ClientwrightError(
                 f"{path!r} is no path inside the output folder; nothing written"
             )
-        other = seen.setdefault(path.lower(), path)
+        other = seen.setdefault(path.casefold(), path)
         if other != path:
             raise ClientwrightError(
                 f"{other} and {path} are one file where case does not count; nothing written"

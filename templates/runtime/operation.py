@@ -114,7 +114,8 @@ class Operation(Generic[T_co]):
 
     `security` has the alternatives of credentials: none at all where it is empty, optional where
     one alternative is. `selector` is the parameter that chooses the answer's media type,
-    `choices` says which value chooses which.
+    `choices` says which value chooses which. `server` is the base URL of an operation that is
+    elsewhere than the rest; a base URL that the user gives counts for all.
     """
 
     name: str
@@ -126,6 +127,7 @@ class Operation(Generic[T_co]):
     security: tuple[tuple[str, ...], ...] = ()
     selector: str | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
+    server: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from generator import format as formatting
 from generator.diagnostics import ClientwrightError
-from generator.format import format_files
+from generator.format import format_files, remember
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,9 @@ FILES = {"a.py": "x=1\n", "b.pyi": "def f()->int:...\n", "README.md": "x=1\n"}
 
 def run(folder: Path, files: dict[str, str]) -> dict[str, bytes]:
     """Format and put the result where a run would put it."""
-    formatted = format_files(files, output=folder, memory=folder / "cache" / "memory.json")
+    memory = folder / "cache" / "memory.json"
+    formatted = format_files(files, output=folder, memory=memory)
+    remember(memory, files, formatted)
     for path, content in formatted.items():
         (folder / path).write_bytes(content)
     return formatted

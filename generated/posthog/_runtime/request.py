@@ -74,7 +74,7 @@ def prepare(
     )
     return Prepared(
         method=operation.method,
-        url=_url(state.base_url, operation, parts, attached),
+        url=_url(_base(state, operation), operation, parts, attached),
         headers=_headers(state, accepted, parts, attached, payload.headers),
         content=payload.content,
         limits=state.limits,
@@ -123,6 +123,11 @@ def _missing(state: ClientState, name: str) -> ConfigurationError:
     return ConfigurationError(
         f"{state.settings.title} needs {name}: pass {name}= to the client or set {variable}"
     )
+
+
+def _base(state: ClientState, operation: Operation[Any]) -> str:
+    is_usual = state.base_url == (state.settings.base_url or "").rstrip("/")
+    return operation.server if operation.server and is_usual else state.base_url
 
 
 def _url(

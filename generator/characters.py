@@ -6,6 +6,7 @@ The list is fixed: what Python calls printable changes with its version, and the
 from __future__ import annotations
 
 import re
+from json import dumps
 
 _CONTROLS = r"\x00-\x1f\x7f-\x9f"
 _DIRECTION = r"\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
@@ -18,4 +19,15 @@ INVISIBLE = re.compile(f"[{_CONTROLS}{_DIRECTION}{_ZERO_WIDTH}{_SURROGATES}{_TAG
 
 def visible(text: str) -> str:
     """Return text for a terminal, which nothing in a document can steer."""
-    return "\n".join(INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", line) for line in text.split("\n"))
+    return "\n".join(map(visible_line, text.split("\n")))
+
+
+def visible_line(text: str) -> str:
+    """Return text for one line of a terminal, which nothing in a document can end."""
+    return INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def escaped_json(text: str) -> str:
+    """Return JSON with escapes for what nobody would see in it."""
+    lines = text.split("\n")
+    return "\n".join(INVISIBLE.sub(lambda found: dumps(found[0])[1:-1], line) for line in lines)

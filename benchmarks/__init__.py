@@ -1,0 +1,1 @@
+"""What generating and using a client costs; see README.md."""
