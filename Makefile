@@ -22,7 +22,7 @@ check: $(STAMP) ## lint, types and drift, without running the tests
 	$(BIN)/ruff check $(CODE) generated
 	$(BIN)/black --quiet --check $(CODE) generated
 	$(BIN)/mypy $(CODE) generated
-	$(BIN)/basedpyright --level error generated
+	$(BIN)/basedpyright --level error
 	$(BIN)/clientwright generate --check
 
 test: check ## everything: the checks, then the tests

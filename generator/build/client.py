@@ -32,6 +32,7 @@ class Settings(Protocol):
     @property
     def lift(self) -> tuple[str, ...]:
         """Parameters that are the client's arguments instead of each operation's."""
+        ...
 
 
 Built = list[tuple[tuple[str, ...], "Operation"]]

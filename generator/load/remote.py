@@ -5,11 +5,14 @@ from __future__ import annotations
 import http.client
 import urllib.error
 import urllib.request
-from typing import Any
+from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.load.files import MAX_BYTES
 from generator.load.source import NO_CLIENT, fail_file
+
+if TYPE_CHECKING:
+    from http.client import HTTPMessage
 
 TIMEOUT_SECONDS = 60
 
@@ -35,9 +38,17 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
     def __init__(self, consequence: str) -> None:
         self.consequence = consequence
 
-    def redirect_request(self, *arguments: Any) -> urllib.request.Request | None:
-        _check_https(arguments[-1], self.consequence)
-        return super().redirect_request(*arguments)
+    def redirect_request(  # noqa: PLR0913, PLR0917 - the library's signature
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: HTTPMessage,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        _check_https(newurl, self.consequence)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def _check_https(url: str, consequence: str) -> None:

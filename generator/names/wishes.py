@@ -117,10 +117,10 @@ def _may_be_a_list(
     """Tell whether an id such as `get_comments` asks for all of them."""
     if subject.method != "get" or subject.shape.ends_in_placeholder:
         return False
-    if len(words) > 1 or words[0] not in GETTERS or len(forms) == 1:
+    if len(words) != 1 or words[0] not in GETTERS or len(forms) == 1:
         return False
-    noun = forms[1][-1:]
-    return is_plural(noun[0]) and same_nouns(noun, subject.own[-1:])
+    noun = forms[1][-1]
+    return is_plural(noun) and same_nouns((noun,), subject.own[-1:])
 
 
 def _modesty(subject: _Subject, spoken: Sequence[Wish], *, is_silent: bool) -> tuple[bool, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from generator import pointers
 
@@ -91,11 +91,12 @@ def node_at(root: Node, parts: Sequence[str | int]) -> Node:
 def put(parent: Node, part: str | int, child: Node) -> None:
     """Set a child, or append it where the index is the list's end."""
     origins: Any = children_of(parent)
-    if isinstance(parent.value, list) and part == len(parent.value):
-        parent.value.append(child.value)
+    value = cast("Any", parent.value)
+    if isinstance(value, list) and part == len(value):
+        value.append(child.value)
         origins.append(child.origin)
     else:
-        parent.value[part] = child.value
+        value[part] = child.value
         origins[part] = child.origin
 
 

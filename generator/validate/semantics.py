@@ -117,7 +117,7 @@ class _Schemas(keywords.SchemaValidator):
             return isinstance(component, dict) and "$ref" in component
         return id(schema.read_value()) in self.registry.component_ids
 
-    def _collect_properties(self, _: SchemaPath) -> set[str]:
+    def _collect_properties(self, schema: SchemaPath) -> set[str]:  # noqa: ARG002
         """Collect nothing: `required` may name what is declared elsewhere, and cycles never end."""
         return set()
 

@@ -65,6 +65,7 @@ def command(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
             code = main(arguments)
         except SystemExit as stop:
             code = int(stop.code or 0)
-        return Ran(code, *capsys.readouterr())
+        said = capsys.readouterr()
+        return Ran(code, said.out, said.err)
 
     return run

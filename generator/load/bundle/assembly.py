@@ -107,10 +107,10 @@ def _component_pointers(library: Library, survey: Survey) -> dict[Use, str]:
     return pointers
 
 
-def _holder(top: list[Any], path: Path) -> tuple[Any, str | int]:
+def _holder(top: list[Any], path: Path) -> tuple[Any, Any]:
     """Find the container of a node that is to be replaced; None where it is no longer there."""
     holder: Any = top
-    key: str | int = 0
+    key: Any = 0
     for part in path:
         holder, key = holder[key], part
         if not isinstance(holder, dict | list) or (isinstance(holder, dict) and key not in holder):
