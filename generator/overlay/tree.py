@@ -90,14 +90,13 @@ def node_at(root: Node, parts: Sequence[str | int]) -> Node:
 
 def put(parent: Node, part: str | int, child: Node) -> None:
     """Set a child, or append it where the index is the list's end."""
-    origins: Any = children_of(parent)
-    value = cast("Any", parent.value)
-    if isinstance(value, list) and part == len(value):
-        value.append(child.value)
-        origins.append(child.origin)
-    else:
-        value[part] = child.value
-        origins[part] = child.origin
+    values, origins = cast("Any", parent.value), cast("Any", children_of(parent))
+    is_end = part == len(parent.value) and not isinstance(parent.value, dict)
+    for container, item in ((values, child.value), (origins, child.origin)):
+        if is_end:
+            container.append(item)
+        else:
+            container[part] = item
 
 
 def drop(parent: Node, part: str | int) -> None:
