@@ -10,7 +10,7 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from generator.names.identifiers import snake_case
-from generator.names.reserved import MODULE_NAMES
+from generator.names.reserved import MODEL_MODULE_NAMES
 from generator.normalize.openness import references
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _popped(stack: list[str], last: str, components: Mapping[str, Schema]) -> Ci
 
 def _module_names(heads: Iterable[Circle], components: Mapping[str, Schema]) -> dict[Circle, str]:
     """Name modules after their first component; never like a component, which the package exports."""
-    taken = {*components, *MODULE_NAMES}
+    taken = {*components, *MODEL_MODULE_NAMES}
     names: dict[Circle, str] = {}
     for circle in heads:
         name = snake_case(circle[0])

@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache
 from itertools import accumulate
 
-from generator.names.reserved import ATTRIBUTE_NAMES, CLASS_NAMES
+from generator.names.reserved import ATTRIBUTE_NAMES, CLASS_NAMES, DECORATOR_NAMES
 
 _APOSTROPHES = re.compile("['\u2019]")
 _INNER_CAPITALS = re.compile(
@@ -85,6 +85,11 @@ def attribute_name(text: str) -> str:
     spelled = spelled if spelled.isidentifier() else f"value_{spelled}"
     reserved = keyword.iskeyword(spelled) or spelled in ATTRIBUTE_NAMES
     return f"{spelled}_" if reserved else spelled
+
+
+def member_name(spelled: str) -> str:
+    """Give the attribute of a resource or a method, which stand in classes with decorators."""
+    return f"{spelled}_" if spelled in DECORATOR_NAMES else spelled
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from generator.names.identifiers import pascal_case
+from generator.names.identifiers import member_name, pascal_case
 from generator.names.lock import operation_key
 from generator.names.operation_ids import is_path_in_disguise
 from generator.names.paths import path_tree
@@ -101,7 +101,8 @@ def _requests(
         _Request(
             key=operation_key(method, path),
             wishes=tuple(
-                OperationName((*found.resource, *below), name) for below, name in found.names
+                OperationName((*found.resource, *map(member_name, below)), member_name(name))
+                for below, name in found.names
             ),
             rank=(*found.rank, index),
         )

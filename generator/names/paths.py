@@ -18,6 +18,8 @@ _NOISE = re.compile(r"api|rest|v\d+(\.\d+)*((alpha|beta|rc)\d*)?|\d{4}-\d{2}-\d{
 _PART = re.compile(r"\{[^{}]*\}|[^{}]+")
 _SAYS_SOMETHING = re.compile(r"\w|^\{")
 _EXTENSION = re.compile(r"\.(json|xml)$")
+_LONGEST = 1000
+"""How much of a path is read for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class PathTree:
 @cache
 def shape_of(path: str) -> Shape:
     """Read a path; what follows `?` says nothing, what follows `#` or `:` is a segment of its own."""
-    texts = re.split(r"[/#:]", _EXTENSION.sub("", path.split("?", maxsplit=1)[0]))
+    texts = re.split(r"[/#:]", _EXTENSION.sub("", path[:_LONGEST].split("?", maxsplit=1)[0]))
     parts = (part for text in texts if not _NOISE.fullmatch(text) for part in _PART.findall(text))
     return Shape(tuple(_segment(part) for part in parts if _SAYS_SOMETHING.search(part)))
 

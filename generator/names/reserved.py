@@ -10,10 +10,10 @@ CLASS_NAMES = frozenset(
         *("Any", "Annotated", "ClassVar", "Literal", "Mapping", "Optional", "TypeAlias", "Union"),
         *("TypeAliasType", "TYPE_CHECKING", "BaseModel", "ConfigDict", "Discriminator", "Field"),
         *("Model", "RootModel", "Tag", "UUID", "Decimal", "date", "datetime", "time", "timedelta"),
-        *("annotations",),
+        *("annotations", "import_module", "model_config", "MODULES"),
     }
 )
-"""What model modules import or define themselves."""
+"""What model modules and their package import or define themselves."""
 
 ATTRIBUTE_NAMES = frozenset({"self", "locals"})
 """What a method's argument cannot be called, beside keywords."""
@@ -37,9 +37,12 @@ Written out, so that the output does not depend on the pydantic that is installe
 
 CLIENT_NAMES = frozenset(
     {"base_url", "close", "aclose", "headers", "max_retries", "timeout", "request"}
-    | {"with_options", "with_raw_response"}
+    | {"with_options", "with_raw_response", "float", "httpx2", "int", "str"}
 )
-"""What a resource of the client cannot be called: attributes of the client itself."""
+"""What a resource of the client cannot be called: attributes and types of the client itself."""
+
+DECORATOR_NAMES = frozenset({"cached_property", "deprecated", "overload", "property"})
+"""What neither a resource nor a method can be called: their classes would lose a decorator."""
 
 RESOURCE_CLASS_NAMES = frozenset(
     {"Any", "AsyncPages", "AsyncResource", "Awaitable", "Decimal", "Literal", "Mapping", "NotGiven"}
@@ -58,3 +61,6 @@ MODULE_NAMES = frozenset(
     }
 )
 """What no file can be called on Windows."""
+
+MODEL_MODULE_NAMES = MODULE_NAMES | {"getattr", "globals", "import_module", "sorted"}
+"""What no module of models can be called: it would hide what their package calls."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.names.grammar import same_nouns
-from generator.names.identifiers import attribute_name, split_words
+from generator.names.identifiers import attribute_name, member_name, split_words
 from generator.names.reserved import CLIENT_NAMES
 
 if TYPE_CHECKING:
@@ -65,6 +65,6 @@ def _telling(words: list[str]) -> list[str]:
 
 def attributes(names: Sequence[Sequence[str]]) -> Resource:
     """Give the attributes that a tag's words become."""
-    spelled = [attribute_name(" ".join(words)) for words in names]
+    spelled = [member_name(attribute_name(" ".join(words))) for words in names]
     first = f"{spelled[0]}_" if spelled[0] in CLIENT_NAMES else spelled[0]
     return (first, *spelled[1:])

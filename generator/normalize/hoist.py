@@ -55,7 +55,12 @@ class Hoister:
 
     def fill(self, name: str, schema: Schema) -> None:
         """Give a claimed component its schema; what stands inline in it is hoisted."""
-        self.components[name] = self._shape(schema, PartName(name), self.sources[name])
+        key = referenced_name(schema)
+        self.components[name] = (
+            self._shape(schema, PartName(name), self.sources[name])
+            if key is None
+            else {**schema, **reference_to(self._component_names[key])}
+        )
 
     def place(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         """Give what stands inline at a place: a reference, a scalar, or an array or map of such.

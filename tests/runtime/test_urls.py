@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from runtime import ConfigurationError
+from runtime import ConfigurationError, Operation, Query
+from runtime.request import prepare
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET
@@ -98,3 +100,30 @@ def test_a_base_url_that_cannot_be_one_is_an_error(base_url: str) -> None:
     """A base URL needs scheme and host, and nothing that a path cannot follow."""
     with pytest.raises(ConfigurationError, match="base_url"):
         PetshopClient(api_key="k", base_url=base_url)
+
+
+def test_a_fragment_of_the_documents_path_is_never_sent(shop: Shop) -> None:
+    """`/pets#named`, by which documents tell operations apart, is `/pets`, and its query stays."""
+    named: Operation[Any] = Operation(
+        name="pets.named", method="GET", path="/pets#named", parameters=(Query("name"),)
+    )
+    shop.server.reply(204)
+    shop(lambda client: client._call(named, {"name": "Bo"}))
+    assert shop.server.request.target == "/pets?name=Bo"
+
+
+class Somewhere(PetshopClient):
+    """A shop whose document says where it is."""
+
+    _settings = replace(PetshopClient._settings, base_url="https://pets.example/")
+
+
+def test_an_operation_may_be_elsewhere_than_the_rest() -> None:
+    """The base URL of an operation replaces the document's, and the user's replaces both."""
+    upload: Operation[Any] = Operation(
+        name="pets.upload", method="GET", path="/pets", server="https://uploads.example/v1"
+    )
+    client = Somewhere(token="t", shop="main")
+    mirrored = Somewhere(token="t", shop="main", base_url="https://mirror.example")
+    urls = [str(prepare(one._state, upload, {}).url) for one in (client, mirrored)]
+    assert urls == ["https://uploads.example/v1/pets", "https://mirror.example/pets"]
