@@ -11,6 +11,7 @@ from generator.build.parameters import build_parameters
 from generator.build.responses import build_responses, build_selector, result_type
 from generator.build.security import build_security
 from generator.build.servers import own_server
+from generator.build.streams import build_stream, without_stream
 from generator.ir.client import Operation
 
 if TYPE_CHECKING:
@@ -44,8 +45,21 @@ def build_operation(
     parameters = build_parameters(
         declared["parameters"], components, around.lifted, taken=[WHOLE] if has_body else []
     )
-    responses = build_responses(declared["responses"], components)
+    body = build_body(
+        declared.get("requestBody"),
+        components,
+        taken=[parameter.python_name for parameter in parameters],
+    )
+    answers = build_responses(declared["responses"], components)
     schemas = [one.get("schema", {}) for one in declared["parameters"]]
+    pagination = build_pagination(method, answers, components)
+    selector = build_selector(list(zip(parameters, schemas, strict=True)), answers, components)
+    stream = (
+        None
+        if pagination or selector
+        else build_stream(declared["responses"], parameters, body, components)
+    )
+    responses = without_stream(answers, stream)
     return Operation(
         operation_id=declared["operationId"],
         method=method.upper(),
@@ -56,15 +70,12 @@ def build_operation(
         description=declared.get("description") or "",
         deprecated=declared.get("deprecated") is True,
         parameters=parameters,
-        body=build_body(
-            declared.get("requestBody"),
-            components,
-            taken=[parameter.python_name for parameter in parameters],
-        ),
+        body=body,
         responses=responses,
-        result=result_type(responses),
+        result=None if stream and stream.flag is None else result_type(responses),
         security=build_security(declared["security"], around.credentials),
-        pagination=build_pagination(method, responses, components),
-        selector=build_selector(list(zip(parameters, schemas, strict=True)), responses, components),
+        pagination=pagination,
+        selector=selector,
+        stream=stream,
         server=own_server(declared, around.servers),
     )

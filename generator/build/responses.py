@@ -84,7 +84,7 @@ def _responses(
     if not content:
         yield Response(status=status, media_type=None, type=None, description=description)
     for media_type in _different(content):
-        type_ = _named_or_any(body_type(media_type, content[media_type], components))
+        type_ = named_or_any(body_type(media_type, content[media_type], components))
         yield Response(status=status, media_type=media_type, type=type_, description=description)
 
 
@@ -99,6 +99,6 @@ def _different(content: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _named_or_any(type_: Type) -> Type:
+def named_or_any(type_: Type) -> Type:
     """Keep a type that an answer can be parsed into: a name, a scalar, or any value."""
     return type_ if isinstance(type_, ObjectModel | Alias | Scalar | AnyValue) else AnyValue()

@@ -124,6 +124,23 @@ class MediaTypeSelector:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class EventStream:
+    """An answer that comes event by event, always or where the argument `flag` is true.
+
+    `event` is the type of one, None where the document says nothing of them. `fields` are the
+    members of a server-sent event that `event` describes; without them it is that of its data.
+    """
+
+    kind: Literal["sse", "ndjson"]
+    media_type: str
+    event: Type | None
+    fields: tuple[str, ...] = ()
+    is_text: bool = False
+    """Whether the data is taken as text and not read as JSON."""
+    flag: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SecurityAlternative:
     """Credentials that are sent together, by their Python names; empty: none is needed."""
 
@@ -149,7 +166,7 @@ class Operation:
     security: tuple[SecurityAlternative, ...]
     pagination: Pagination | None = None
     selector: MediaTypeSelector | None = None
-    stream: Literal["sse", "ndjson", "bytes"] | None = None
+    stream: EventStream | None = None
     server: str | None = None
     """Base URL of an operation that is not at the client's."""
 

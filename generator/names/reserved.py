@@ -47,6 +47,7 @@ DECORATOR_NAMES = frozenset({"cached_property", "deprecated", "overload", "prope
 RESOURCE_CLASS_NAMES = frozenset(
     {"Any", "AsyncPages", "AsyncResource", "Awaitable", "Decimal", "Literal", "Mapping", "NotGiven"}
     | {"Page", "RawResponse", "Resource", "SequenceNotStr", "SyncClient", "AsyncClient", "UUID"}
+    | {"AsyncStream", "AsyncStreamingResource", "ServerSentEvent", "Stream", "StreamingResource"}
     | {"ApiKey", "Basic", "Bearer", "ClientSettings", "Self", "False", "None", "True"}
 )
 """What the modules of resources and clients import, and what no class can be called."""

@@ -34,6 +34,7 @@ class Position:
     is_body: bool
 
 
+_EVENT_STREAM = "text/event-stream"
 Change = Callable[[Any, Position], Schema]
 
 
@@ -84,13 +85,28 @@ def _content(holder: Mapping[str, Any], name: str, change: Change) -> dict[str, 
     declared = holder.get("content")
     found: dict[str, Any] = {}
     for media_type, said in (declared if isinstance(declared, dict) else {}).items():
-        pointer = join(holder[POINTER], "content", media_type, "schema")
+        pointer = join(holder[POINTER], "content", media_type)
         content = said if isinstance(said, dict) else {}
-        position = Position(pointer=pointer, name=name, is_body=True)
-        schema = change(content.get("schema", {}), position)
-        kept = {key: content[key] for key in ("encoding", "itemSchema") if key in content}
-        found[media_type] = {**kept, "schema": schema}
+        event = name.removesuffix("Response") + "Event"
+        streams = media_type.lower().startswith(_EVENT_STREAM)
+        position = Position(
+            pointer=join(pointer, "schema"), name=event if streams else name, is_body=True
+        )
+        kept = {key: content[key] for key in ("encoding",) if key in content}
+        found[media_type] = {**kept, "schema": change(content.get("schema", {}), position)}
+        if "itemSchema" in content:
+            position = Position(pointer=join(pointer, "itemSchema"), name=event, is_body=True)
+            found[media_type]["itemSchema"] = change(_event(content["itemSchema"]), position)
     return found
+
+
+def _event(schema: Any) -> Any:
+    """Let the data of an event be what its text holds; OpenAPI 3.2.0, "Sequential Media Types"."""
+    properties = schema.get("properties") if isinstance(schema, dict) else None
+    data = properties.get("data") if isinstance(properties, dict) else None
+    if not isinstance(data, dict) or "contentSchema" not in data:
+        return schema
+    return {**schema, "properties": {**schema["properties"], "data": data["contentSchema"]}}
 
 
 def _base_name(pointer: str, operation_name: str, suffix: str) -> str:

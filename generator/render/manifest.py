@@ -67,7 +67,7 @@ def _operation(resource: Resource, operation: Operation) -> dict[str, Any]:
         "parameters": [_parameter(item) for item in operation.parameters],
         "body": _body(operation.body),
         "pagination": _pagination(operation.pagination),
-        "stream": operation.stream,
+        "stream": operation.stream.kind if operation.stream else None,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.ir.types import Constants
+from generator.ir.types import Constants, Nullable
 from generator.render import spelling
 from generator.render.arguments import (
     MARGIN,
@@ -24,7 +24,7 @@ from generator.render.spelling import NONE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.ir.client import MediaTypeChoice, MediaTypeSelector, Operation
+    from generator.ir.client import EventStream, MediaTypeChoice, MediaTypeSelector, Operation
     from generator.ir.types import Type
     from generator.render.spelling import Scope
 
@@ -115,7 +115,15 @@ def result_text(operation: Operation) -> str:
     """Return what the document says about the answer, unless it only says that all went well."""
     texts = (item.description for item in operation.responses if item.status.startswith("2"))
     text = one_line(next(texts, ""))
-    return "" if text.lower().rstrip(".") in _SAYS_NOTHING else sentence(text)
+    said = "" if text.lower().rstrip(".") in _SAYS_NOTHING else sentence(text)
+    return " ".join(part for part in (said, _stream_text(operation.stream)) if part)
+
+
+def _stream_text(stream: EventStream | None) -> str:
+    if stream is None:
+        return ""
+    condition = "" if stream.flag is None else f" with `{stream.flag}=True`"
+    return f"A stream of events{condition}: iterate over it, and close it or use it in `with`."
 
 
 def _decorators(operation: Operation) -> tuple[str, ...]:
@@ -123,9 +131,14 @@ def _decorators(operation: Operation) -> tuple[str, ...]:
 
 
 def _call(operation: Operation, scope: Scope, *, awaited: bool) -> str:
-    function = "_call" if operation.pagination is None else "_call_pages"
-    call = f"self.{function}({scope.operations}.{constant(operation)}, locals())"
+    call = f"self.{_function(operation)}({scope.operations}.{constant(operation)}, locals())"
     return f"await {call}" if awaited else call
+
+
+def _function(operation: Operation) -> str:
+    if operation.stream is not None:
+        return "_stream" if operation.stream.flag is None else "_call_or_stream"
+    return "_call" if operation.pagination is None else "_call_pages"
 
 
 def _imports(
@@ -138,11 +151,18 @@ def _imports(
 
 def returned(operation: Operation, scope: Scope, *, asynchronous: bool = False) -> Code:
     """Spell what a call returns, whatever its arguments are."""
-    selector = operation.selector
+    selector, stream = operation.selector, operation.stream
+    streamed = [] if stream is None else [_streamed(stream, scope, asynchronous=asynchronous)]
+    if stream is not None and stream.flag is None:
+        return streamed[0]
     results = [choice.result for choice in selector.choices] if selector else [operation.result]
-    return spelling.union(
-        _returned(operation, result, scope, asynchronous=asynchronous) for result in results
-    )
+    plain = (_returned(operation, result, scope, asynchronous=asynchronous) for result in results)
+    return spelling.union((*streamed, *plain))
+
+
+def _streamed(stream: EventStream, scope: Scope, *, asynchronous: bool) -> Code:
+    outer = spelling.name("AsyncStream" if asynchronous else "Stream", scope)
+    return spelling.subscripted(outer, spelling.event(stream, scope))
 
 
 def _returned(
@@ -166,7 +186,9 @@ def _overloads(
     operation: Operation, parameters: Sequence[Argument], scope: Scope, *, asynchronous: bool
 ) -> Iterator[_Variant]:
     """Yield an overload for each result that the selecting parameter can lead to."""
-    selector = operation.selector
+    selector, stream = operation.selector, operation.stream
+    if stream is not None:
+        yield from _flagged(operation, parameters, scope, asynchronous=asynchronous)
     if selector is None:
         return
     for choices in _by_result(selector):
@@ -184,6 +206,29 @@ def _overloads(
             parts=tuple(annotated(item, scope) for item in parts),
             returns=_returned(operation, choices[0].result, scope, asynchronous=asynchronous),
         )
+
+
+def _flagged(
+    operation: Operation, parameters: Sequence[Argument], scope: Scope, *, asynchronous: bool
+) -> Iterator[_Variant]:
+    """Yield an overload for a call that streams and one for a call that does not."""
+    stream = operation.stream
+    if stream is None or stream.flag is None:
+        return
+    plain = _returned(operation, operation.result, scope, asynchronous=asynchronous)
+    streamed = _streamed(stream, scope, asynchronous=asynchronous)
+    for value, returns in ((True, streamed), (False, plain)):
+        parts = (
+            _chosen(item, value=value) if item.name == stream.flag else item for item in parameters
+        )
+        yield _Variant(parts=tuple(annotated(item, scope) for item in parts), returns=returns)
+
+
+def _chosen(flag: Argument, *, value: bool) -> Argument:
+    """Return the argument that decides about streaming, decided; to stream it must be given."""
+    takes_null = isinstance(flag.type, Nullable) and not value
+    chosen = Constants(values=(value, None) if takes_null else (value,))
+    return replace(flag, type=chosen, required=flag.required or value)
 
 
 def _by_result(selector: MediaTypeSelector) -> list[list[MediaTypeChoice]]:

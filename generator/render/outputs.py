@@ -11,7 +11,7 @@ from generator.render.guide import guide
 from generator.render.packages import models, package
 from generator.render.raw import raw_module
 from generator.render.reference import reference
-from generator.render.resources import resource_module, walk
+from generator.render.resources import resource_module, streams, walk
 from generator.render.webhooks import webhooks_module
 from generator.render.wire import wire_module
 
@@ -58,6 +58,9 @@ def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
 def copies(client: Client, written: ModelPackage) -> Iterator[tuple[str, str]]:
     """Yield every file that comes as it is: the runtime, the models, the marker of typed packages."""
     unneeded = set() if client.webhooks else {"webhooks.py"}
+    unneeded |= (
+        set() if any(map(streams, walk(client.resources))) else {"events.py", "streaming.py"}
+    )
     yield "py.typed", ""
     for module, text in written.sources.items():
         yield f"models/{module}.py", text

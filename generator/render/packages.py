@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.render.clients import api_name
 from generator.render.docstrings import docstring
 from generator.render.imports import Import, import_block
+from generator.render.resources import streams, walk
 
 if TYPE_CHECKING:
     from generator.ir.client import Client
@@ -37,6 +38,7 @@ _RUNTIME = (
     "RawResponse",
     "UnprocessableEntityError",
 )
+_STREAMING = {"APIStreamError": "events", "AsyncStream": "streaming", "Stream": "streaming"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,6 +69,11 @@ def package(client: Client) -> Package:
         Import(module=".client", name=name, public=True)
         for name in (client.class_name, client.async_class_name)
     }
+    if any(map(streams, walk(client.resources))):
+        runtime |= {
+            Import(module=f"._runtime.{module}", name=name, public=True)
+            for name, module in _STREAMING.items()
+        }
     return Package(
         docstring=docstring(f"A typed client of {api_name(client)}", indent=0),
         imports=import_block(runtime | clients),
@@ -75,7 +82,8 @@ def package(client: Client) -> Package:
 
 def models(client: Client, written: ModelPackage) -> Models:
     """Return the index and the typed view of the models."""
-    taken = {*_RUNTIME, client.class_name, client.async_class_name}
+    streaming = _STREAMING if any(map(streams, walk(client.resources))) else ()
+    taken = {*_RUNTIME, *streaming, client.class_name, client.async_class_name}
     names = sorted(written.modules)
     return Models(
         docstring=docstring(f"The models of {api_name(client)}, each loaded when needed", indent=0),

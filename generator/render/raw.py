@@ -17,7 +17,7 @@ from generator.render.resources import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.ir.client import Client, Resource
+    from generator.ir.client import Client, Operation, Resource
 
 _FUNCTIONS = {"": "raw_response", "Async": "async_raw_response"}
 
@@ -76,9 +76,17 @@ def _resource_class(resource: Resource, prefix: str) -> RawClass:
         module=f".resources.{resource.module}",
         argument="resource",
         function=_FUNCTIONS[prefix],
-        methods=tuple(operation.python_name for operation in resource.operations),
+        methods=tuple(
+            operation.python_name
+            for operation in resource.operations
+            if not _only_streams(operation)
+        ),
         children=children(resource.children, prefix),
     )
+
+
+def _only_streams(operation: Operation) -> bool:
+    return operation.stream is not None and operation.stream.flag is None
 
 
 def _imports(classes: tuple[RawClass, ...]) -> set[Import]:

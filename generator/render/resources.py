@@ -9,7 +9,7 @@ from generator.render.arguments import arguments
 from generator.render.docstrings import docstring
 from generator.render.imports import Import, import_block
 from generator.render.methods import Method, method
-from generator.render.spelling import RUNTIME, Scope
+from generator.render.spelling import RUNTIME, STREAMING, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CACHED_PROPERTY = Import(module="functools", name="cached_property")
 PREFIXES = {"Resource": "", "AsyncResource": "Async"}
+_STREAMING = {"Resource": "StreamingResource", "AsyncResource": "AsyncStreamingResource"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,6 +61,11 @@ def walk(resources: Iterable[Resource]) -> Iterator[Resource]:
 def call_path(resource: Resource) -> str:
     """Return how a caller reaches a resource: `insights.sharing`."""
     return ".".join(resource.path)
+
+
+def streams(resource: Resource) -> bool:
+    """Tell whether an operation of a resource streams."""
+    return any(operation.stream is not None for operation in resource.operations)
 
 
 def resource_module(resource: Resource) -> ResourceModule:
@@ -108,13 +114,18 @@ def _class(resource: Resource, base: str) -> ResourceClass:
     lines = resource.description.strip().split("\n", 1)
     return ResourceClass(
         name=prefix + resource.class_name,
-        base=base,
+        base=_bases(resource)[base],
         docstring=docstring(resource_text(resource), "".join(lines[1:]), indent=4),
         children=children(resource.children, prefix),
         methods=tuple(
             method(operation, scope, asynchronous=bool(prefix)) for operation in resource.operations
         ),
     )
+
+
+def _bases(resource: Resource) -> dict[str, str]:
+    """Name the bases of the two classes by their usual ones."""
+    return _STREAMING if streams(resource) else dict(zip(PREFIXES, PREFIXES, strict=True))
 
 
 def _members(resource: Resource) -> frozenset[str]:
@@ -124,7 +135,7 @@ def _members(resource: Resource) -> frozenset[str]:
 
 def _module_names(resource: Resource) -> frozenset[str]:
     classes = [resource.class_name, *(child.class_name for child in resource.children)]
-    return frozenset((*PREFIXES, *classes, *(f"Async{name}" for name in classes)))
+    return frozenset((*_bases(resource).values(), *classes, *(f"Async{name}" for name in classes)))
 
 
 def _operations_name(resource: Resource) -> str:
@@ -133,7 +144,8 @@ def _operations_name(resource: Resource) -> str:
 
 
 def _imports(resource: Resource, methods: list[Method]) -> frozenset[Import]:
-    needed = {Import(module=RUNTIME, name=base) for base in PREFIXES}
+    module = STREAMING if streams(resource) else RUNTIME
+    needed = {Import(module=module, name=base) for base in _bases(resource).values()}
     if resource.operations:
         alias = _operations_name(resource)
         needed.add(Import(module=".._operations", name=resource.module, alias=alias))

@@ -23,8 +23,11 @@ from generator.render.literals import literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.ir.client import EventStream
+
 MODELS = "..models"
 RUNTIME = ".._runtime"
+STREAMING = ".._runtime.streaming"
 _MODULES = {
     "datetime": "datetime",
     "date": "datetime",
@@ -40,6 +43,9 @@ _MODULES = {
     "Page": RUNTIME,
     "AsyncPages": RUNTIME,
     "Awaitable": "collections.abc",
+    "Stream": STREAMING,
+    "AsyncStream": STREAMING,
+    "ServerSentEvent": "httpx2",
 }
 _NEVER_A_MODEL = frozenset(_MODULES) | {
     *("None", "bool", "bytes", "dict", "float", "int", "list", "str", "builtins"),
@@ -88,6 +94,11 @@ def model(word: str, scope: Scope) -> Code:
 def result(type_: Type, scope: Scope) -> Code:
     """Spell what a call returns."""
     return union(_results(type_, scope))
+
+
+def event(stream: EventStream, scope: Scope) -> Code:
+    """Spell what a stream yields."""
+    return name("ServerSentEvent", scope) if stream.event is None else result(stream.event, scope)
 
 
 def argument(type_: Type, scope: Scope) -> Code:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.ir.client import (
         Body,
+        EventStream,
         MediaTypeSelector,
         Operation,
         Pagination,
@@ -39,7 +40,11 @@ _USUAL = {
     "header": ("simple", False),
     "cookie": ("form", True),
 }
-_CLASSES = ("Operation", "PagedOperation", "Fields", "Whole", "Encoding", "Reply", "NextLink")
+_EVENTS = f"{RUNTIME}.events"
+_CLASSES = (
+    *("Operation", "PagedOperation", "StreamedOperation", "Fields", "Whole", "Encoding", "Reply"),
+    *("NextLink", "Events"),
+)
 _SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
 
 
@@ -82,10 +87,9 @@ def wire_module(resource: Resource) -> WireModule:
 
 
 def _wire(resource: Resource, operation: Operation) -> Wire:
-    kind = "Operation" if operation.pagination is None else "PagedOperation"
     return Wire(
         constant=constant(operation),
-        kind=_runtime(kind),
+        kind=_kind(operation),
         types=_types(operation),
         name=literal(f"{call_path(resource)}.{operation.python_name}"),
         method=literal(operation.method.upper()),
@@ -94,8 +98,17 @@ def _wire(resource: Resource, operation: Operation) -> Wire:
     )
 
 
+def _kind(operation: Operation) -> Code:
+    if operation.stream is not None:
+        return _runtime("StreamedOperation", module=_EVENTS)
+    return _runtime("Operation" if operation.pagination is None else "PagedOperation")
+
+
 def _types(operation: Operation) -> Code:
     """Spell the type arguments of an operation: what it returns, or the items and the page."""
+    if operation.stream is not None:
+        event, plain = spelling.event(operation.stream, _SCOPE), _result(operation.result)
+        return Code(text=f"{event.text}, {plain.text}", imports=gathered((event, plain)))
     if operation.pagination is None:
         return spelling.union(_result(item) for item in _results(operation))
     item, page = _result(operation.pagination.item), _result(operation.pagination.page)
@@ -125,6 +138,8 @@ def _facts(operation: Operation) -> Iterator[Code]:
         yield from _selector(operation.selector)
     if operation.pagination is not None:
         yield _keyword("pages", _pages(operation.pagination))
+    if operation.stream is not None:
+        yield from _stream(operation.stream, operation)
 
 
 def _series(name: str, items: list[Code]) -> Code:
@@ -219,10 +234,23 @@ def _selector(selector: MediaTypeSelector) -> Iterator[Code]:
     yield Code(text=f"choices={{{choices}}}")
 
 
-def _runtime(name: str, *written: str) -> Code:
+def _stream(stream: EventStream, operation: Operation) -> Iterator[Code]:
+    if stream.flag is not None:
+        yield Code(text=f"selector={literal(stream.flag)}")
+        yield Code(text=f'choices={{"true": {literal(stream.media_type)}}}')
+    event = NONE if stream.event is None else _parsed(stream.event, operation)
+    written = [literal(stream.media_type), *([] if event == NONE else [event.text])]
+    if stream.fields:
+        written.append(f"fields={tuple_literal(map(literal, stream.fields))}")
+    written += ["is_text=True"] if stream.is_text else []
+    events = _runtime("Events", *written, module=_EVENTS)
+    yield Code(text=f"events={events.text}", imports=gathered((events, event)))
+
+
+def _runtime(name: str, *written: str, module: str = RUNTIME) -> Code:
     """Return a name of the runtime, called where there is something to pass."""
     text = f"{name}({', '.join(written)})" if written else name
-    return Code(text=text, imports=frozenset({Import(module=RUNTIME, name=name)}))
+    return Code(text=text, imports=frozenset({Import(module=module, name=name)}))
 
 
 def _keyword(name: str, value: Code) -> Code:

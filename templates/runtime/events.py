@@ -1,0 +1,216 @@
+"""What the events of a stream are, and how values are made of them; no I/O here."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import aclosing
+from dataclasses import KW_ONLY, dataclass, replace
+from typing import Any, Generic, NoReturn, TypeVar, cast
+
+import httpx2
+
+from .errors import APIError, APIResponseValidationError, vendor_text
+from .exchange import connection_error
+from .logs import without_secrets
+from .operation import Operation, Reply
+from .request import Prepared
+from .response import RawResponse, Received, plain_body
+
+T_co = TypeVar("T_co", covariant=True)
+Event = TypeVar("Event")
+Event_co = TypeVar("Event_co", covariant=True)
+
+SSE = "text/event-stream"
+LAST = "[DONE]"
+"""The data of an event that ends a stream before its end."""
+_FAILURE = "error"
+_LARGEST_EVENT = 64 * 1024 * 1024
+
+
+class APIStreamError(APIError):
+    """The server failed after the stream had begun, and said so in it.
+
+    That is an event called `error`, or one that has an `error` and is nothing that the document
+    promises. `body` is the promised type where the event fits it; else the JSON as it came; else
+    the text.
+    """
+
+    def __init__(self, message: str, *, body: Any, response: RawResponse[Any]) -> None:
+        super().__init__(message)
+        self.body = body
+        self.response = response
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The events of an answer; `type` is as in `Whole`, but None is a server-sent event as it is.
+
+    `type` describes the JSON in the data of a server-sent event, or with `fields` an object of
+    these members of the event. With `is_text` its data is no JSON.
+    """
+
+    media_type: str
+    type: object = None
+    _: KW_ONLY
+    fields: tuple[str, ...] = ()
+    is_text: bool = False
+
+    @property
+    def is_sse(self) -> bool:
+        """Whether they are server-sent events; else they are JSON Lines."""
+        return essence(self.media_type) == SSE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StreamedOperation(Operation[T_co], Generic[Event_co, T_co]):
+    """An operation that streams `Event_co`: always, or where its selector is true; else `T_co`."""
+
+    events: Events
+
+
+def essence(media_type: str) -> str:
+    """Return a media type without its parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+class Texts:
+    """The text of an answer, which is UTF-8 by definition, for the parser of its events.
+
+    It holds the asynchronous generator, so that this is closed by us and not by chance.
+    """
+
+    headers = httpx2.Headers({"content-type": SSE})
+
+    def __init__(self, response: httpx2.Response) -> None:
+        self._response = response
+        self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
+        self.request = response.request
+        self.asynchronous = self._read_later()
+
+    def iter_text(self) -> Iterator[str]:
+        """Yield the text as it comes."""
+        for chunk in self._response.iter_bytes():
+            yield self._decoder.decode(chunk)
+        yield self._decoder.decode(b"", final=True)
+
+    def aiter_text(self) -> AsyncIterator[str]:
+        """Return what yields the text as it comes, always the same."""
+        return self.asynchronous
+
+    async def _read_later(self) -> AsyncGenerator[str, None]:
+        async with aclosing(self._response.aiter_bytes()) as chunks:
+            async for chunk in chunks:
+                yield self._decoder.decode(chunk)
+        yield self._decoder.decode(b"", final=True)
+
+
+class _Lines:
+    """JSON texts with a separator between them, as events that have nothing but data."""
+
+    def __init__(self, texts: Texts, separator: str) -> None:
+        self._texts = texts
+        self._separator = separator
+        self._parts: list[str] = []
+        self._size = 0
+
+    def __iter__(self) -> Iterator[httpx2.ServerSentEvent]:
+        for text in self._texts.iter_text():
+            yield from self._complete(text)
+        yield self._rest()
+
+    async def __aiter__(self) -> AsyncGenerator[httpx2.ServerSentEvent, None]:
+        async for text in self._texts.aiter_text():
+            for event in self._complete(text):
+                yield event
+        yield self._rest()
+
+    def _complete(self, text: str) -> Iterator[httpx2.ServerSentEvent]:
+        *ended, rest = text.split(self._separator)
+        for line in ended:
+            self._parts.append(line)
+            yield self._rest()
+        self._parts.append(rest)
+        self._size += len(rest)
+        if self._size > _LARGEST_EVENT:
+            raise httpx2.ReadError(f"a line is longer than {_LARGEST_EVENT} characters")
+
+    def _rest(self) -> httpx2.ServerSentEvent:
+        line = "".join(self._parts).strip()
+        self._parts, self._size = [], 0
+        return httpx2.ServerSentEvent(data=line)
+
+
+class Reading(Generic[Event]):
+    """What is known of a stream that was opened; makes values of its events, without I/O."""
+
+    def __init__(
+        self,
+        operation: StreamedOperation[Event, Any],
+        request: Prepared,
+        raw: RawResponse[Any],
+        package: str,
+    ) -> None:
+        self.raw = raw
+        self._events = operation.events
+        self._request = request
+        self._received = Received(raw.status_code, raw.headers, b"", raw.elapsed)
+        self._package = package
+
+    def source(self, texts: Texts) -> Any:
+        """Return the parser; it is iterable in both ways."""
+        if not self._events.is_sse:
+            is_sequence = essence(self._events.media_type).endswith("json-seq")
+            return _Lines(texts, "\x1e" if is_sequence else "\n")
+        return httpx2.EventSource(cast("httpx2.Response", texts), max_event_size=_LARGEST_EVENT)
+
+    def value(self, event: httpx2.ServerSentEvent) -> Event:
+        """Make what the caller gets of an event; raise where that is an error."""
+        raw = self._read(self._content(event))
+        if event.event == _FAILURE:
+            self._raise_failure(raw, event)
+        if self._events.is_sse and self._events.type is None:
+            return cast("Event", event)
+        try:
+            return raw.parse()
+        except APIResponseValidationError:
+            said = plain_body(self._read(event.data.encode()))
+            if isinstance(said, dict) and said.get(_FAILURE):
+                self._raise_failure(raw, event)
+            raise
+
+    def broken_off(self, error: httpx2.RequestError) -> APIError:
+        """Return the error that says why no more events come."""
+        return connection_error(self._request, error, "no more events")
+
+    def _read(self, content: bytes) -> RawResponse[Event]:
+        reply = Reply("200", "application/json", self._events.type)
+        received = replace(self._received, content=content)
+        return RawResponse(received, self._request, reply, self._package)
+
+    def _content(self, event: httpx2.ServerSentEvent) -> bytes:
+        """Return the JSON that `type` describes; data that is none is left for its parser."""
+        if not self._events.fields:
+            return event.data.encode()
+        try:
+            data = event.data if self._events.is_text else event.json()
+        except (ValueError, RecursionError):
+            return event.data.encode()
+        members = {"event": event.event, "data": data, "id": event.id, "retry": event.retry}
+        said = {name: members[name] for name in self._events.fields}
+        return json.dumps({k: v for k, v in said.items() if v not in ("", None)}).encode()
+
+    def _raise_failure(self, raw: RawResponse[Event], event: httpx2.ServerSentEvent) -> NoReturn:
+        plain = plain_body(self._read(event.data.encode()))
+        raw.forget_credentials()
+        try:
+            body: Any = plain if self._events.type is None else raw.parse()
+        except APIResponseValidationError:
+            body = plain
+        message = f"{self._request.title}: the stream ended with an error"
+        text = vendor_text(plain)
+        message += f": {text}" if text else ""
+        message += f" (request id {raw.request_id})" if raw.request_id else ""
+        message = without_secrets(message, self._request.secrets)
+        raise APIStreamError(message, body=body, response=raw) from None

@@ -1,0 +1,282 @@
+"""Answers that come event by event: streams, and the resources whose methods return them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import aclosing, closing
+from functools import partial
+from typing import Any, Generic, Self, TypeVar
+
+import httpx2
+
+from .client import AsyncClient, AsyncResource, Resource, SyncClient
+from .errors import APIResponseValidationError, status_text
+from .events import LAST, SSE, Reading, StreamedOperation, Texts, essence
+from .exchange import Outcome, exchange
+from .request import Prepared, prepare
+from .response import RawResponse, Receiving, plain_body
+from .settings import ClientState
+
+T = TypeVar("T")
+Event = TypeVar("Event")
+
+_NO_CONTENT = (204, 205)
+
+
+class _BaseStream(Generic[Event]):
+    """What the two kinds of streams share: status and headers of the answer."""
+
+    def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
+        self._reading = reading
+        self._response = response
+
+    def __repr__(self) -> str:
+        state = "open" if self._response and not self._response.is_closed else "closed"
+        title = self._reading.raw.http_request
+        return f"<{type(self).__name__} {title.method} {title.url.path} {state}>"
+
+    @property
+    def status_code(self) -> int:
+        """The status of the answer."""
+        return self._reading.raw.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The headers of the answer."""
+        return self._reading.raw.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for the request, if it gave one."""
+        return self._reading.raw.request_id
+
+    @property
+    def http_request(self) -> httpx2.Request:
+        """The request that was answered, with its credentials replaced."""
+        return self._reading.raw.http_request
+
+
+class Stream(_BaseStream[Event]):
+    """Events as they come, to be iterated over once; they end with the answer or with `[DONE]`.
+
+    Close a stream that is not read to its end, or use it in `with`. It belongs to one thread.
+    """
+
+    def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
+        super().__init__(reading, response)
+        self._events = self._read(response) if response else _nothing()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Event:
+        return next(self._events)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection back; no more events come."""
+        self._events.close()
+        if self._response is not None:
+            self._response.close()
+
+    def _read(self, response: httpx2.Response) -> Generator[Event, None, None]:
+        try:
+            for event in self._reading.source(Texts(response)):
+                if event.data == LAST:
+                    break
+                if event.data:
+                    yield self._reading.value(event)
+        except httpx2.RequestError as error:
+            raise self._reading.broken_off(error) from error
+        finally:
+            response.close()
+
+
+class AsyncStream(_BaseStream[Event]):
+    """Events as they come, to be iterated over once; they end with the answer or with `[DONE]`.
+
+    Close a stream that is not read to its end, or use it in `async with`. It belongs to one task.
+    """
+
+    def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
+        super().__init__(reading, response)
+        self._events = self._read(response) if response else _nothing_later()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Event:
+        return await anext(self._events)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Give the connection back; no more events come."""
+        await self._events.aclose()
+        if self._response is not None:
+            await self._response.aclose()
+
+    async def _read(self, response: httpx2.Response) -> AsyncGenerator[Event, None]:
+        texts = Texts(response)
+        try:
+            async with (
+                aclosing(texts.asynchronous),
+                aclosing(aiter(self._reading.source(texts))) as events,
+            ):
+                async for event in events:
+                    if event.data == LAST:
+                        break
+                    if event.data:
+                        yield self._reading.value(event)
+        except httpx2.RequestError as error:
+            raise self._reading.broken_off(error) from error
+        finally:
+            await response.aclose()
+
+
+def _nothing() -> Generator[Any, None, None]:
+    yield from ()
+
+
+async def _nothing_later() -> AsyncGenerator[Any, None]:
+    for nothing in _nothing():
+        yield nothing
+
+
+class _Opening:
+    """Tells which answer to a request stays open: a success that is a stream."""
+
+    def __init__(self, operation: StreamedOperation[Any, Any]) -> None:
+        self._events = operation.events
+        self.response: httpx2.Response | None = None
+
+    def keeps(self, response: httpx2.Response) -> bool:
+        """Take a response, unless it is to be read as a whole."""
+        came = essence(response.headers.get("content-type", ""))
+        fits = came in (SSE, "") or not self._events.is_sse
+        if response.is_success and response.status_code not in _NO_CONTENT and fits:
+            self.response = response
+        return self.response is not None
+
+    def check(self, raw: RawResponse[Any], request: Prepared) -> None:
+        """Raise where an answer without error is no stream."""
+        if self.response is None and raw.status_code not in _NO_CONTENT:
+            came = raw.headers.get("content-type", "no content type")
+            raw.forget_credentials()
+            raise APIResponseValidationError(
+                f"{request.title} → {status_text(raw.status_code)}: the answer ({came}) is no"
+                f" {self._events.media_type}",
+                body=plain_body(raw),
+                response=raw,
+            )
+
+
+def _http_request(
+    http: httpx2.Client | httpx2.AsyncClient, request: Prepared, content: Any
+) -> httpx2.Request:
+    return http.build_request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        content=content,
+        timeout=request.limits.phases,
+    )
+
+
+def _send(client: SyncClient, opening: _Opening, request: Prepared) -> Outcome:
+    http = client._connection.http()
+    receiving = Receiving(request)
+    try:
+        sent = _http_request(http, request, request.content)
+        response = http.send(sent, stream=True, follow_redirects=False)
+        if not opening.keeps(response):
+            with closing(response):
+                for chunk in response.iter_bytes():
+                    receiving.add(chunk)
+        return receiving.finish(response)
+    except httpx2.RequestError as error:
+        return error
+
+
+async def _send_async(client: AsyncClient, opening: _Opening, request: Prepared) -> Outcome:
+    http = client._connection.http()
+    receiving = Receiving(request)
+    content = request.content
+    chunks = content if isinstance(content, bytes) else aiter(content)
+    try:
+        sent = _http_request(http, request, chunks)
+        response = await http.send(sent, stream=True, follow_redirects=False)
+        if not opening.keeps(response):
+            async with aclosing(response), aclosing(response.aiter_bytes()) as parts:
+                async for chunk in parts:
+                    receiving.add(chunk)
+        return receiving.finish(response)
+    except httpx2.RequestError as error:
+        return error
+
+
+def _prepare(
+    state: ClientState, operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]
+) -> Prepared:
+    if state.raw:
+        raise TypeError(f"{operation.name}: a stream has no raw response, but status and headers")
+    return prepare(state, operation, arguments)
+
+
+def _chooses_stream(operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]) -> bool:
+    return arguments.get(operation.selector or "") is True
+
+
+class StreamingResource(Resource):
+    """A group of operations, some of which stream."""
+
+    def _stream(
+        self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
+    ) -> Stream[Event]:
+        client = self._client
+        request = _prepare(client._state, operation, arguments)
+        opening = _Opening(operation)
+        steps = exchange(client._state, operation, request)
+        raw = client._drive(steps, partial(_send, client, opening))
+        opening.check(raw, request)
+        package = client._state.settings.package or ""
+        return Stream(Reading(operation, request, raw, package), opening.response)
+
+    def _call_or_stream(
+        self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
+    ) -> Stream[Event] | T:
+        if _chooses_stream(operation, arguments):
+            return self._stream(operation, arguments)
+        return self._call(operation, arguments)
+
+
+class AsyncStreamingResource(AsyncResource):
+    """A group of operations of an asynchronous client, some of which stream."""
+
+    async def _stream(
+        self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
+    ) -> AsyncStream[Event]:
+        client = self._client
+        request = _prepare(client._state, operation, arguments)
+        opening = _Opening(operation)
+        steps = exchange(client._state, operation, request)
+        raw = await client._drive(steps, partial(_send_async, client, opening))
+        opening.check(raw, request)
+        package = client._state.settings.package or ""
+        return AsyncStream(Reading(operation, request, raw, package), opening.response)
+
+    async def _call_or_stream(
+        self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
+    ) -> AsyncStream[Event] | T:
+        if _chooses_stream(operation, arguments):
+            return await self._stream(operation, arguments)
+        return await self._call(operation, arguments)
