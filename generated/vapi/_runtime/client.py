@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import aclosing
 from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, Unpack, cast
 
@@ -131,7 +131,7 @@ class SyncClient(_BaseClient[httpx2.Client]):
         except httpx2.RequestError as error:
             return error
 
-    def _drive(self, steps: Exchange[T]) -> T:
+    def _drive(self, steps: Exchange[T], send: Callable[[Prepared], Outcome] | None = None) -> T:
         outcome: Outcome | None = None
         while True:
             try:
@@ -142,7 +142,7 @@ class SyncClient(_BaseClient[httpx2.Client]):
                 outcome = None
                 self._sleep(step.seconds)
             else:
-                outcome = self._send(step.request)
+                outcome = (send or self._send)(step.request)
 
     def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         request = prepare(self._state, operation, arguments)
@@ -196,7 +196,9 @@ class AsyncClient(_BaseClient[httpx2.AsyncClient]):
         except httpx2.RequestError as error:
             return error
 
-    async def _drive(self, steps: Exchange[T]) -> T:
+    async def _drive(
+        self, steps: Exchange[T], send: Callable[[Prepared], Awaitable[Outcome]] | None = None
+    ) -> T:
         outcome: Outcome | None = None
         while True:
             try:
@@ -207,7 +209,7 @@ class AsyncClient(_BaseClient[httpx2.AsyncClient]):
                 outcome = None
                 await self._sleep(step.seconds)
             else:
-                outcome = await self._send(step.request)
+                outcome = await (send or self._send)(step.request)
 
     async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         request = prepare(self._state, operation, arguments)

@@ -50,9 +50,7 @@ def exchange(
     """Send a request, again where that helps, and read its answer."""
     outcome = yield from _settle(state, request)
     if isinstance(outcome, httpx2.RequestError):
-        # Tracebacks show the cause, so it must not hold the credentials either.
-        outcome.request = request.shown()
-        raise _connection_error(request, outcome) from outcome
+        raise connection_error(request, outcome, "no answer") from outcome
     return read_answer(operation, request, outcome, state.settings.package or "")
 
 
@@ -91,8 +89,13 @@ def _redirect_target(request: Prepared, outcome: Outcome) -> httpx2.URL | None:
     return target if is_here else None
 
 
-def _connection_error(request: Prepared, error: httpx2.RequestError) -> APIConnectionError:
+def connection_error(
+    request: Prepared, error: httpx2.RequestError, problem: str
+) -> APIConnectionError:
+    """Return what to raise for the error of an http client, whose cause that may be."""
+    # Tracebacks show the cause, so it must not hold the credentials either.
+    error.request = request.shown()
     kind = APITimeoutError if isinstance(error, httpx2.TimeoutException) else APIConnectionError
     origin = hidden_url(request.url, request.hidden).copy_with(raw_path=b"/")
     reason = without_secrets(str(error), request.secrets) or type(error).__name__
-    return kind(f"{request.title}: no answer from {origin}: {reason}")
+    return kind(f"{request.title}: {problem} from {origin}: {reason}")
