@@ -17,7 +17,7 @@ from generator.ir.types import (
 )
 from generator.render.arguments import arguments
 from generator.render.literals import literal
-from generator.render.resources import call_path, walk
+from generator.render.resources import call_path, only_streams, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,13 +53,25 @@ def spelled(call: Call) -> str:
 
 def first_call(client: Client) -> Call | None:
     """Choose the call that a reader should try first: one that reads and asks for little."""
-    return min(calls(client), key=_effort, default=None)
+    whole = (call for call in calls(client) if not only_streams(call[1]))
+    return min(whole, key=_effort, default=None)
 
 
 def paged_call(client: Client) -> Call | None:
     """Choose a call that returns pages."""
     paged = (call for call in calls(client) if call[1].pagination is not None)
     return min(paged, key=_effort, default=None)
+
+
+def streamed_call(client: Client) -> str:
+    """Spell a call that streams; nothing where none does."""
+    streaming = (call for call in calls(client) if call[1].stream is not None)
+    chosen = min(streaming, key=_effort, default=None)
+    if chosen is None:
+        return ""
+    stream, call = chosen[1].stream, spelled(chosen)
+    flag = stream.flag if stream else None
+    return f"{call[:-1]}, {flag}=True)".replace("(, ", "(") if flag else call
 
 
 def _effort(call: Call) -> tuple[bool, bool, bool, int]:

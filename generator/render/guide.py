@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import options
 from generator.render.clients import api_name
-from generator.render.examples import first_call, paged_call, spelled
+from generator.render.examples import first_call, paged_call, spelled, streamed_call
 from generator.render.literals import literal
 from generator.render.markdown import cell, code, inline
 from generator.render.prose import blocks
@@ -43,6 +43,7 @@ class Guide:
     call: str
     raw_call: str
     paged_call: str
+    streamed_call: str
 
 
 def guide(client: Client) -> Guide:
@@ -67,6 +68,7 @@ def guide(client: Client) -> Guide:
         call=call,
         raw_call=call.removeprefix("client"),
         paged_call=spelled(paged) if paged else "",
+        streamed_call=streamed_call(client),
     )
 
 

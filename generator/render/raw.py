@@ -11,13 +11,14 @@ from generator.render.resources import (
     PREFIXES,
     Child,
     children,
+    only_streams,
     walk,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.ir.client import Client, Operation, Resource
+    from generator.ir.client import Client, Resource
 
 _FUNCTIONS = {"": "raw_response", "Async": "async_raw_response"}
 
@@ -79,14 +80,10 @@ def _resource_class(resource: Resource, prefix: str) -> RawClass:
         methods=tuple(
             operation.python_name
             for operation in resource.operations
-            if not _only_streams(operation)
+            if not only_streams(operation)
         ),
         children=children(resource.children, prefix),
     )
-
-
-def _only_streams(operation: Operation) -> bool:
-    return operation.stream is not None and operation.stream.flag is None
 
 
 def _imports(classes: tuple[RawClass, ...]) -> set[Import]:

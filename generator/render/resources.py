@@ -14,7 +14,7 @@ from generator.render.spelling import RUNTIME, STREAMING, Scope
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.ir.client import Resource
+    from generator.ir.client import Operation, Resource
 
 CACHED_PROPERTY = Import(module="functools", name="cached_property")
 PREFIXES = {"Resource": "", "AsyncResource": "Async"}
@@ -66,6 +66,11 @@ def call_path(resource: Resource) -> str:
 def streams(resource: Resource) -> bool:
     """Tell whether an operation of a resource streams."""
     return any(operation.stream is not None for operation in resource.operations)
+
+
+def only_streams(operation: Operation) -> bool:
+    """Tell whether an operation never answers with anything but a stream."""
+    return operation.stream is not None and operation.stream.flag is None
 
 
 def resource_module(resource: Resource) -> ResourceModule:

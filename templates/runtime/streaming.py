@@ -64,7 +64,7 @@ class Stream(_BaseStream[Event]):
 
     def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
         super().__init__(reading, response)
-        self._events = self._read(response) if response else _nothing()
+        self._events = self._read(response)
 
     def __iter__(self) -> Self:
         return self
@@ -84,7 +84,9 @@ class Stream(_BaseStream[Event]):
         if self._response is not None:
             self._response.close()
 
-    def _read(self, response: httpx2.Response) -> Generator[Event, None, None]:
+    def _read(self, response: httpx2.Response | None) -> Generator[Event, None, None]:
+        if response is None:
+            return
         try:
             for event in self._reading.source(Texts(response)):
                 if event.data == LAST:
@@ -105,7 +107,7 @@ class AsyncStream(_BaseStream[Event]):
 
     def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
         super().__init__(reading, response)
-        self._events = self._read(response) if response else _nothing_later()
+        self._events = self._read(response)
 
     def __aiter__(self) -> Self:
         return self
@@ -125,7 +127,9 @@ class AsyncStream(_BaseStream[Event]):
         if self._response is not None:
             await self._response.aclose()
 
-    async def _read(self, response: httpx2.Response) -> AsyncGenerator[Event, None]:
+    async def _read(self, response: httpx2.Response | None) -> AsyncGenerator[Event, None]:
+        if response is None:
+            return
         texts = Texts(response)
         try:
             async with (
@@ -141,15 +145,6 @@ class AsyncStream(_BaseStream[Event]):
             raise self._reading.broken_off(error) from error
         finally:
             await response.aclose()
-
-
-def _nothing() -> Generator[Any, None, None]:
-    yield from ()
-
-
-async def _nothing_later() -> AsyncGenerator[Any, None]:
-    for nothing in _nothing():
-        yield nothing
 
 
 class _Opening:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import anyio
 import httpx2
 import pytest
 from runtime import (
@@ -25,6 +26,7 @@ from runtime.streaming import AsyncStreamingResource, StreamingResource
 
 from tests.runtime.conftest import API_KEY, Shop
 from tests.runtime.petshop.models import Pet
+from tests.support.server import RecordingServer
 
 SSE = "text/event-stream"
 LINES = "application/x-ndjson"
@@ -274,6 +276,19 @@ def test_an_abandoned_stream_is_closed_with_its_last_reference(
         return responses[0].is_closed
 
     assert sync_shop(leave) is True
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_cancelled_stream_is_closed(server: RecordingServer, backend: str) -> None:
+    """Who stops waiting for the next event leaves no connection open."""
+    serve(Shop(server, backend), BO, MIA, pause=0.3)
+
+    async def stop_waiting(stream: Any) -> Any:
+        with anyio.move_on_after(0.4) as scope:
+            await _collect(stream)
+        return scope.cancelled_caught, repr(stream).split()[-1]
+
+    assert Shop(server, backend)(streaming(stop_waiting)) == (True, "closed>")
 
 
 def test_a_stream_has_status_headers_and_request_id(shop: Shop) -> None:

@@ -60,11 +60,12 @@ def test_modules(folder: Path, package: str, name: str) -> None:
 
 
 def test_what_else_tells_of_streams(folder: Path) -> None:
-    """Manifest, reference and raw responses know which operations stream."""
+    """Manifest, reference, guide and raw responses know which operations stream."""
     manifest = json.loads((folder / "manifest.json").read_text())
     streams = {one["call"]: one["stream"] for one in manifest["operations"]}
     check_json(streams, FOLDER / "expected" / "streams.json")
     check_text((folder / "api.md").read_text(), FOLDER / "expected" / "api.md")
+    check_text((folder / "README.md").read_text(), FOLDER / "expected" / "README.md")
     check_text((folder / "raw_responses.py").read_text(), FOLDER / "expected" / "raw_responses.py")
 
 
