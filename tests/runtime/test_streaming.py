@@ -351,8 +351,7 @@ def test_the_limit_for_a_whole_call_is_none_for_a_stream(shop: Shop) -> None:
 def test_silence_times_out(shop: Shop) -> None:
     """A stream in which nothing arrives in time is an error."""
     serve(shop, BO, MIA, pause=0.4)
-    error = error_of(shop, APITimeoutError, timeout=0.2)
-    assert "no more events" in str(error) or "no answer" in str(error)
+    assert "no more events" in str(error_of(shop, APITimeoutError, timeout=0.2))
 
 
 @pytest.mark.parametrize("data", [b"hello", b'{"id": "x"}', b'{"id": NaN, "name": "Bo"}', b"[1"])
