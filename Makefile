@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/installed
 CODE := generator templates/runtime tests benchmarks
 
-.PHONY: help generate test check format clean
+.PHONY: help generate test check corpus format clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ check: $(STAMP) ## lint, types and drift, without running the tests
 
 test: check ## everything: the checks, then the tests
 	$(BIN)/python -m pytest -n auto
+
+corpus: $(STAMP) ## try all documents of ../shared/corpus, at length, and write docs/corpus.md
+	@$(BIN)/python -m benchmarks.corpus
 
 format: $(STAMP) ## let ruff and black mend what they can
 	$(BIN)/ruff check --fix --quiet $(CODE) || true

@@ -37,6 +37,8 @@ _SYMBOLS = {
 _SEPARATOR = re.compile(r"(?<=\w)[-._,:/ ](?=\w)|\s|(?<=\w)[-._,:/]$")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _MOST_WORDS = 12
+_MOST_LETTERS = 1000
+"""How much of a text is read for a name."""
 _LONGEST = 100
 """In bytes: file systems and readers set an end to what a document may call a thing."""
 
@@ -95,6 +97,7 @@ def member_name(spelled: str) -> str:
 @cache
 def _words(text: str) -> tuple[str, ...]:
     """Split into words, their capitals kept."""
+    text = text[:_MOST_LETTERS]
     spelled = _APOSTROPHES.sub("", _plain(text))
     spelled = _INNER_CAPITALS.sub(lambda found: found[0].capitalize(), spelled)
     shape = "".join(map(_shape, spelled))

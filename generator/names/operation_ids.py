@@ -76,13 +76,14 @@ def _without_tail(operation_id: str, method: str, path: str) -> str:
     """Drop `_api_v1_items__id__get`; the document's path may have a prefix that FastAPI did not know."""
     plain = path.split("?", maxsplit=1)[0]
     whole = len(shape_of(plain).segments)
+    said, flat = operation_id.lower(), re.sub(r"\W", "_", plain).lower()
     for start in (found.start() for found in re.finditer("/", plain)):
-        tail = "_".join((re.sub(r"\W", "_", plain[start:]), method))
-        name = operation_id[: -len(tail)]
-        size = len(shape_of(plain[start:]).segments)
-        is_long = size >= min(_FEWEST_SEGMENTS_OF_A_TAIL, whole)
-        if is_long and operation_id.lower().endswith(tail.lower()) and _says_something(name):
-            return name
+        tail = f"{flat[start:]}_{method}"
+        if said.endswith(tail):
+            name = operation_id[: -len(tail)]
+            size = len(shape_of(plain[start:]).segments)
+            if size >= min(_FEWEST_SEGMENTS_OF_A_TAIL, whole) and _says_something(name):
+                return name
     return operation_id
 
 

@@ -50,9 +50,9 @@ def _is_literal(body: str, flags: str) -> bool:
 
 def _unportable(pattern: str) -> str | None:
     """Tell what keeps Python's `re`, or Rust's engine behind pydantic, from taking a pattern."""
-    plain = ESCAPED_OR_CLASS.sub("", pattern)
     if len(pattern) > LONGEST:
         return "the pattern is too long to be looked at"
+    plain = ESCAPED_OR_CLASS.sub("", pattern)
     try:
         with warnings.catch_warnings(action="ignore"):
             re.compile(GROUP_NAME.sub("(?P<", pattern))
