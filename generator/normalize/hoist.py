@@ -98,8 +98,10 @@ class Hoister:
         return self._shape(schema, name, pointer)
 
     def _hoist(self, schema: Schema, name: PartName, pointer: str) -> Schema:
-        chosen = self._chosen(name, pointer)
-        return self._add(chosen, self._shape(schema, chosen, pointer), pointer)
+        # What stands inside is named after what was wished for, so that a second run, which knows
+        # the chosen name from the lock, wishes for the same names as the first.
+        shape = self._shape(schema, name, pointer)
+        return self._add(self._chosen(name, pointer), shape, pointer)
 
     def _chosen(self, name: PartName, pointer: str) -> PartName:
         locked = self._lock.schema_name(pointer)
