@@ -12,6 +12,7 @@ from pydantic_core import to_jsonable_python
 
 from tests.corpus.arguments import is_json, is_text
 from tests.corpus.contracts import Answer
+from tests.corpus.events import Events, is_streamed, make_events, written
 from tests.corpus.maker import Plan, instance, plain
 from tests.corpus.schemas import Schemas
 from tests.support.server import Recorded
@@ -21,9 +22,11 @@ _TEXT = "some text, \u00fc\n"
 
 
 def make_answer(answer: Answer, schemas: Schemas, plan: Plan) -> Any:
-    """Make the content of an answer: JSON data, text or bytes, None where it has none."""
+    """Make the content of an answer: JSON data, events, text or bytes, None where it has none."""
     if answer.media_type is None or answer.schema is None:
         return None
+    if is_streamed(answer.media_type):
+        return make_events(answer.schema, schemas, plan)
     if is_json(answer.media_type):
         return plain(instance(schemas, answer.schema, plan))
     return _TEXT if is_text(answer.media_type) else _BYTES
@@ -34,8 +37,9 @@ def response(answer: Answer, content: Any) -> httpx2.Response:
     if answer.media_type is None:
         return httpx2.Response(answer.status)
     headers = {"content-type": answer.media_type.replace("*", "x")}
-    if "event-stream" in answer.media_type:
-        return httpx2.Response(answer.status, headers=headers, text=f"data: {content}\n")
+    if isinstance(content, Events):
+        body = written(answer.media_type, content)
+        return httpx2.Response(answer.status, headers=headers, content=body)
     if is_json(answer.media_type):
         text = json.dumps(content)
         return httpx2.Response(answer.status, headers=headers, content=text.encode())

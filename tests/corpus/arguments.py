@@ -126,7 +126,10 @@ def is_json(media_type: str) -> bool:
 
 def is_json_lines(media_type: str) -> bool:
     """Tell whether bodies of a media type are a JSON value each line."""
-    return essence(media_type) in ("application/jsonl", "application/x-ndjson")
+    return essence(media_type) in (
+        *("application/jsonl", "application/x-jsonl", "application/jsonlines"),
+        *("application/x-jsonlines", "application/ndjson", "application/x-ndjson"),
+    )
 
 
 def is_structured(media_type: str) -> bool:

@@ -164,7 +164,9 @@ def _answers(status: str, node: Node, schemas: Schemas) -> Iterator[Answer]:
         yield Answer(status=number, media_type=None, schema=None)
         return
     for media_type, said in content:
-        schema = schemas.add(schemas.source.follow(said).child("schema"))
+        declared = schemas.source.follow(said)
+        item = declared.child("itemSchema")
+        schema = schemas.add(declared.child("schema") if item.value is None else item)
         yield Answer(status=number, media_type=media_type, schema=schema)
 
 
