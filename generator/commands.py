@@ -43,7 +43,7 @@ def generate_clients(clients: Sequence[ClientConfig], options: Options, report: 
         _write_report(report, results)
     for client in clients:
         try:
-            results.append(run(client, options))
+            results.append(_run(client, options))
         except ClientwrightError as error:
             _say(f"clientwright: {client.name}: {error}")
             codes.append(FAILED)
@@ -52,6 +52,17 @@ def generate_clients(clients: Sequence[ClientConfig], options: Options, report: 
     if report:
         _write_report(report, results)
     return min(code for code in codes if code) if any(codes) else DONE
+
+
+def _run(client: ClientConfig, options: Options) -> RunResult:
+    """Run the pipeline; a document that is too much for it ends this client alone."""
+    try:
+        return run(client, options)
+    except (MemoryError, RecursionError) as error:
+        lacking = isinstance(error, MemoryError)
+        problem = "too large for the memory" if lacking else "nested too deeply, also by references"
+        message = f"{client.spec.as_posix()}  {problem}; nothing written"
+        raise ClientwrightError(message) from error
 
 
 def configured_clients(names: Sequence[str]) -> tuple[ClientConfig, ...]:

@@ -14,11 +14,12 @@ _NOISE = re.compile(
     r"api|rest|http|sdk|spec|openapi|fastapi|specification|reference|preview|\d+", re.IGNORECASE
 )
 _MOST_WORDS = 3
+_LONGEST = 200
 
 
 def client_title(info: Mapping[str, Any], package: str, configured: str | None) -> str:
     """Give the configured title, or the document's; the package's where that says nothing."""
-    declared = str(info.get("title") or "").strip()
+    declared = str(info.get("title") or "").strip()[:_LONGEST]
     says_nothing = not declared or all(map(_NOISE.fullmatch, split_words(declared)))
     return configured or (pascal_case(package) if says_nothing else declared)
 

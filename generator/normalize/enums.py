@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from generator.edits import Drop, Put
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from generator.normalize.document import Schema
     from generator.normalize.recorder import Recorder
 
+MOST_VALUES = 10_000
 SCALARS = (str, int, float, bool)
 NAMES_OF_VALUES = ("x-enum-varnames", "x-enum-descriptions")
 
@@ -31,6 +33,10 @@ def clean_enum(schema: Schema, pointer: str, recorder: Recorder) -> tuple[Schema
     if len(scalars) < len([value for value in distinct if value is not None]):
         problem = "a value of the enum is an object or a list"
         recorder.note(where, "enum-value-not-scalar", problem, "enum left out")
+        return rest, None in distinct
+    if len(scalars) > MOST_VALUES:
+        problem = f"the enum has more than {MOST_VALUES:,} values"
+        recorder.note(where, "enum-too-long", problem, "enum left out")
         return rest, None in distinct
     if not distinct:
         problem = "the enum has no value"
@@ -91,13 +97,10 @@ def _without_const(schema: Schema) -> Schema:
 
 
 def _first_places(values: list[Any]) -> list[int]:
-    seen: list[tuple[type, Any]] = []
-    places: list[int] = []
+    places: dict[str, int] = {}
     for index, value in enumerate(values):
-        if (type(value), value) not in seen:
-            seen.append((type(value), value))
-            places.append(index)
-    return places
+        places.setdefault(json.dumps(value, sort_keys=True), index)
+    return list(places.values())
 
 
 def _typed(schema: Schema, values: list[Any], pointer: str, recorder: Recorder) -> Schema:

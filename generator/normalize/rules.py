@@ -222,6 +222,10 @@ NOTES: tuple[Rule, ...] = (
         sentence="A value of `enum` is an object or a list, which has no literal type: any value is taken.",
     ),
     Rule(
+        name="enum-too-long",
+        sentence="An `enum` has more than 10,000 values, which no type can show: any value of its type is taken.",
+    ),
+    Rule(
         name="required-without-property",
         sentence="`required` names what no property is called: nothing is required then.",
     ),

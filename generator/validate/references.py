@@ -40,6 +40,8 @@ def is_small(root: dict[str, Any], schema: object) -> bool:
         if not stack:
             return True
         node = stack.pop()
+        if isinstance(node, dict) and "patternProperties" in node:
+            return False
         stack += _below(node)
         reference = node.get("$ref") if isinstance(node, dict) else None
         target = _target(root, reference) if isinstance(reference, str) else None
@@ -78,8 +80,10 @@ def _problem(root: dict[str, Any], reference: str, arriving: set[str]) -> str | 
         if following in seen:
             return f"{shown(reference)} leads in a circle"
         target = _target(root, following)
+        if target is None and following == reference:
+            return f"{shown(reference)} does not exist"
         if target is None:
-            return f"{shown(reference)} does not exist" if following == reference else None
+            break
         seen[following] = None
         following = target[1].get("$ref") if isinstance(target[1], dict) else None
     arriving.update(seen)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jsonschema.validators import extend
 from jsonschema_path import SchemaPath
+from openapi_schema_validator import OAS30Validator, OAS31Validator, OAS32Validator
 from openapi_spec_validator import (
     OpenAPIV30SpecValidator,
     OpenAPIV31SpecValidator,
@@ -144,16 +146,21 @@ class _Schemas32(_Schemas, keywords.OpenAPIV32SchemaValidator):
     pass
 
 
+def _without_patterns(validator: Any) -> Any:
+    """Leave patterns unmatched: one of the document's may take for ever."""
+    return extend(validator, {"pattern": lambda *_: iter(())})  # type: ignore[no-untyped-call]
+
+
 class _Defaults30(_Defaults, keywords.OpenAPIV30ValueValidator):
-    pass
+    value_validator_cls = _without_patterns(OAS30Validator)
 
 
 class _Defaults31(_Defaults, keywords.OpenAPIV31ValueValidator):
-    pass
+    value_validator_cls = _without_patterns(OAS31Validator)
 
 
 class _Defaults32(_Defaults, keywords.OpenAPIV32ValueValidator):
-    pass
+    value_validator_cls = _without_patterns(OAS32Validator)
 
 
 VALIDATORS: dict[str, Validators] = {
