@@ -1,0 +1,1 @@
+"""What changes for those who use a client, when its document does."""
