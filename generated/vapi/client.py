@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime import NOT_GIVEN, AsyncClient, Bearer, ClientSettings, SyncClient
+from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.credentials import Bearer
+from ._runtime.settings import ClientSettings
+from ._runtime.types import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx2
 
-    from ._runtime import NotGiven
+    from ._runtime.types import NotGiven
     from .raw_responses import AsyncVapiClientWithRawResponse, VapiClientWithRawResponse
     from .resources.insight import AsyncInsight, Insight
 

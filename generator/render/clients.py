@@ -16,16 +16,14 @@ from generator.render.resources import (
     CACHED_PROPERTY,
     Child,
     children,
-    walk,
 )
+from generator.render.runtime import runtime, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.ir.client import Client, Credential
     from generator.render.options import Option
-
-_RUNTIME = "._runtime"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,7 +151,7 @@ def _imports(client: Client, auth: tuple[str, ...]) -> set[Import]:
     names = {"AsyncClient", "ClientSettings", "NOT_GIVEN", "SyncClient"}
     names |= {expression.partition("(")[0] for expression in auth}
     cached = {CACHED_PROPERTY} if client.resources else set()
-    return cached | {Import(module=_RUNTIME, name=name) for name in names}
+    return cached | {runtime(name, level=1) for name in names}
 
 
 def _typing_imports(client: Client, classes: tuple[ClientClass, ...]) -> set[Import]:
@@ -172,7 +170,7 @@ def _typing_imports(client: Client, classes: tuple[ClientClass, ...]) -> set[Imp
         | {
             Import(module="collections.abc", name="Mapping"),
             Import(module="httpx2"),
-            Import(module=_RUNTIME, name="NotGiven"),
+            runtime("NotGiven", level=1),
             *(
                 Import(module=".raw_responses", name=f"{one.name}WithRawResponse")
                 for one in classes

@@ -17,7 +17,8 @@ from generator.ir.types import (
 )
 from generator.render.arguments import arguments
 from generator.render.literals import literal
-from generator.render.resources import call_path, only_streams, walk
+from generator.render.resources import call_path, only_streams
+from generator.render.runtime import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,6 +19,7 @@ from generator.render.docstrings import Entry, Section, docstring
 from generator.render.imports import Code, Import, gathered
 from generator.render.literals import literal
 from generator.render.prose import one_line, sentence
+from generator.render.runtime import runtime
 from generator.render.spelling import NONE
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _SAYS_NOTHING = frozenset({"", "ok", "success", "successful response", "successful operation"})
 _DEPRECATED = Import(module="typing_extensions", name="deprecated")
 _OVERLOAD = Import(module="typing", name="overload")
-_NOT_GIVEN = Import(module=spelling.RUNTIME, name="NOT_GIVEN")
+_NOT_GIVEN = runtime("NOT_GIVEN")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,7 +11,8 @@ from generator.render.guide import guide
 from generator.render.packages import models, package
 from generator.render.raw import raw_module
 from generator.render.reference import reference
-from generator.render.resources import resource_module, streams, walk
+from generator.render.resources import resource_module
+from generator.render.runtime import missing, walk
 from generator.render.webhooks import webhooks_module
 from generator.render.wire import wire_module
 
@@ -57,15 +58,12 @@ def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
 
 def copies(client: Client, written: ModelPackage) -> Iterator[tuple[str, str]]:
     """Yield every file that comes as it is: the runtime, the models, the marker of typed packages."""
-    unneeded = set() if client.webhooks else {"webhooks.py"}
-    unneeded |= (
-        set() if any(map(streams, walk(client.resources))) else {"events.py", "streaming.py"}
-    )
+    unneeded = missing(client)
     yield "py.typed", ""
     for module, text in written.sources.items():
         yield f"models/{module}.py", text
     for path in sorted(templates_folder().glob("runtime/*.py")):
-        if path.name not in unneeded:
+        if path.stem not in unneeded:
             yield f"_runtime/{path.name}", path.read_text(encoding="utf-8")
 
 

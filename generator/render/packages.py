@@ -8,37 +8,11 @@ from typing import TYPE_CHECKING
 from generator.render.clients import api_name
 from generator.render.docstrings import docstring
 from generator.render.imports import Import, import_block
-from generator.render.resources import streams, walk
+from generator.render.runtime import runtime, shown
 
 if TYPE_CHECKING:
     from generator.ir.client import Client
     from generator.models import ModelPackage
-
-_RUNTIME = (
-    "NOT_GIVEN",
-    "APIConnectionError",
-    "APIError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AsyncPage",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConfigurationError",
-    "ConflictError",
-    "File",
-    "InternalServerError",
-    "MissingCredentialsError",
-    "NotFoundError",
-    "NotGiven",
-    "Page",
-    "PaginationError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RawResponse",
-    "UnprocessableEntityError",
-)
-_STREAMING = {"APIStreamError": "events", "AsyncStream": "streaming", "Stream": "streaming"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,26 +38,20 @@ class Models:
 
 def package(client: Client) -> Package:
     """Return the package's own module."""
-    runtime = {Import(module="._runtime", name=name, public=True) for name in _RUNTIME}
+    from_runtime = {runtime(name, level=1, public=True) for name in shown(client)}
     clients = {
         Import(module=".client", name=name, public=True)
         for name in (client.class_name, client.async_class_name)
     }
-    if any(map(streams, walk(client.resources))):
-        runtime |= {
-            Import(module=f"._runtime.{module}", name=name, public=True)
-            for name, module in _STREAMING.items()
-        }
     return Package(
         docstring=docstring(f"A typed client of {api_name(client)}", indent=0),
-        imports=import_block(runtime | clients),
+        imports=import_block(from_runtime | clients),
     )
 
 
 def models(client: Client, written: ModelPackage) -> Models:
     """Return the index and the typed view of the models."""
-    streaming = _STREAMING if any(map(streams, walk(client.resources))) else ()
-    taken = {*_RUNTIME, *streaming, client.class_name, client.async_class_name}
+    taken = {*shown(client), client.class_name, client.async_class_name}
     names = sorted(written.modules)
     return Models(
         docstring=docstring(f"The models of {api_name(client)}, each loaded when needed", indent=0),

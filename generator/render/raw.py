@@ -12,8 +12,8 @@ from generator.render.resources import (
     Child,
     children,
     only_streams,
-    walk,
 )
+from generator.render.runtime import runtime, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def raw_module(client: Client) -> RawModule:
 
 
 def _classes(client: Client) -> Iterator[RawClass]:
-    for prefix in PREFIXES.values():
+    for prefix in PREFIXES:
         yield _client_class(client, prefix)
         for resource in walk(client.resources):
             yield _resource_class(resource, prefix)
@@ -89,5 +89,5 @@ def _resource_class(resource: Resource, prefix: str) -> RawClass:
 def _imports(classes: tuple[RawClass, ...]) -> set[Import]:
     functions = {one.function for one in classes if one.methods}
     cached = {CACHED_PROPERTY} if any(one.children for one in classes) else set()
-    used = {Import(module="._runtime", name=name) for name in functions}
+    used = {runtime(name, level=1) for name in functions}
     return cached | used

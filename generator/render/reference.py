@@ -10,7 +10,8 @@ from generator.render.arguments import arguments
 from generator.render.docstrings import WIDTH
 from generator.render.markdown import cell, code, inline, prose
 from generator.render.methods import description, returned, summary
-from generator.render.resources import call_path, resource_text, walk
+from generator.render.resources import call_path, resource_text
+from generator.render.runtime import walk
 from generator.render.spelling import Scope
 
 if TYPE_CHECKING:

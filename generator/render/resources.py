@@ -9,16 +9,17 @@ from generator.render.arguments import arguments
 from generator.render.docstrings import docstring
 from generator.render.imports import Import, import_block
 from generator.render.methods import Method, method
-from generator.render.spelling import RUNTIME, STREAMING, Scope
+from generator.render.runtime import pages, runtime, streams
+from generator.render.spelling import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from generator.ir.client import Operation, Resource
 
 CACHED_PROPERTY = Import(module="functools", name="cached_property")
-PREFIXES = {"Resource": "", "AsyncResource": "Async"}
-_STREAMING = {"Resource": "StreamingResource", "AsyncResource": "AsyncStreamingResource"}
+PREFIXES = ("", "Async")
+_KINDS = {"PagedResource": pages, "StreamingResource": streams}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,7 +37,7 @@ class ResourceClass:
     """One class of a resource module."""
 
     name: str
-    base: str
+    bases: str
     docstring: str
     children: tuple[Child, ...]
     methods: tuple[Method, ...]
@@ -51,21 +52,9 @@ class ResourceModule:
     classes: tuple[ResourceClass, ...]
 
 
-def walk(resources: Iterable[Resource]) -> Iterator[Resource]:
-    """Yield resources, each before its children."""
-    for resource in resources:
-        yield resource
-        yield from walk(resource.children)
-
-
 def call_path(resource: Resource) -> str:
     """Return how a caller reaches a resource: `insights.sharing`."""
     return ".".join(resource.path)
-
-
-def streams(resource: Resource) -> bool:
-    """Tell whether an operation of a resource streams."""
-    return any(operation.stream is not None for operation in resource.operations)
 
 
 def only_streams(operation: Operation) -> bool:
@@ -75,7 +64,7 @@ def only_streams(operation: Operation) -> bool:
 
 def resource_module(resource: Resource) -> ResourceModule:
     """Return the module of a resource."""
-    classes = tuple(_class(resource, base) for base in PREFIXES)
+    classes = tuple(_class(resource, prefix) for prefix in PREFIXES)
     methods = [item for one in classes for item in one.methods]
     typing_imports = frozenset[Import]().union(*(item.typing_imports for item in methods))
     typing_imports |= {
@@ -109,8 +98,7 @@ def resource_text(resource: Resource) -> str:
     return lines[0] if lines else f"Operations of `client.{call_path(resource)}`"
 
 
-def _class(resource: Resource, base: str) -> ResourceClass:
-    prefix = PREFIXES[base]
+def _class(resource: Resource, prefix: str) -> ResourceClass:
     scope = Scope(
         members=_members(resource),
         module=_module_names(resource),
@@ -119,7 +107,7 @@ def _class(resource: Resource, base: str) -> ResourceClass:
     lines = resource.description.strip().split("\n", 1)
     return ResourceClass(
         name=prefix + resource.class_name,
-        base=_bases(resource)[base],
+        bases=", ".join(_bases(resource, prefix)),
         docstring=docstring(resource_text(resource), "".join(lines[1:]), indent=4),
         children=children(resource.children, prefix),
         methods=tuple(
@@ -128,9 +116,10 @@ def _class(resource: Resource, base: str) -> ResourceClass:
     )
 
 
-def _bases(resource: Resource) -> dict[str, str]:
-    """Name the bases of the two classes by their usual ones."""
-    return _STREAMING if streams(resource) else dict(zip(PREFIXES, PREFIXES, strict=True))
+def _bases(resource: Resource, *prefixes: str) -> list[str]:
+    """Name the classes of the runtime that know how to call the operations."""
+    kinds = [name for name, needed in _KINDS.items() if any(map(needed, resource.operations))]
+    return [f"{prefix}{name}" for prefix in prefixes for name in kinds or ["Resource"]]
 
 
 def _members(resource: Resource) -> frozenset[str]:
@@ -140,7 +129,9 @@ def _members(resource: Resource) -> frozenset[str]:
 
 def _module_names(resource: Resource) -> frozenset[str]:
     classes = [resource.class_name, *(child.class_name for child in resource.children)]
-    return frozenset((*_bases(resource).values(), *classes, *(f"Async{name}" for name in classes)))
+    return frozenset(
+        (*_bases(resource, *PREFIXES), *classes, *(f"Async{name}" for name in classes))
+    )
 
 
 def _operations_name(resource: Resource) -> str:
@@ -149,8 +140,7 @@ def _operations_name(resource: Resource) -> str:
 
 
 def _imports(resource: Resource, methods: list[Method]) -> frozenset[Import]:
-    module = STREAMING if streams(resource) else RUNTIME
-    needed = {Import(module=module, name=base) for base in _bases(resource).values()}
+    needed = {runtime(base) for base in _bases(resource, *PREFIXES)}
     if resource.operations:
         alias = _operations_name(resource)
         needed.add(Import(module=".._operations", name=resource.module, alias=alias))

@@ -19,6 +19,7 @@ from generator.ir.types import (
 )
 from generator.render.imports import Code, Import, gathered
 from generator.render.literals import literal
+from generator.render.runtime import runtime
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from generator.ir.client import EventStream
 
 MODELS = "..models"
-RUNTIME = ".._runtime"
-STREAMING = ".._runtime.streaming"
 _MODULES = {
     "datetime": "datetime",
     "date": "datetime",
@@ -38,14 +37,12 @@ _MODULES = {
     "Any": "typing",
     "Literal": "typing",
     "Mapping": "collections.abc",
-    "SequenceNotStr": RUNTIME,
-    "NotGiven": RUNTIME,
-    "Page": RUNTIME,
-    "AsyncPages": RUNTIME,
     "Awaitable": "collections.abc",
-    "Stream": STREAMING,
-    "AsyncStream": STREAMING,
     "ServerSentEvent": "httpx2",
+    **{
+        name: runtime(name).module
+        for name in ("SequenceNotStr", "NotGiven", "Page", "AsyncPages", "Stream", "AsyncStream")
+    },
 }
 _NEVER_A_MODEL = frozenset(_MODULES) | {
     *("None", "bool", "bytes", "dict", "float", "int", "list", "str", "builtins"),

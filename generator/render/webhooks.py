@@ -11,6 +11,7 @@ from generator.render.clients import api_name
 from generator.render.docstrings import docstring
 from generator.render.imports import Import, import_block
 from generator.render.literals import literal
+from generator.render.runtime import runtime
 from generator.render.spelling import Scope
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _RUN = (
     Import(module="typing", name="cast"),
-    Import(module="._runtime.webhooks", name="parse_payload"),
+    runtime("parse_payload", level=1),
 )
 _CHECK = (
     Import(module="collections.abc", name="Mapping"),

@@ -14,7 +14,8 @@ from generator.render.imports import Code, Import, gathered, import_block
 from generator.render.literals import literal, tuple_literal
 from generator.render.methods import constant
 from generator.render.resources import call_path
-from generator.render.spelling import NONE, RUNTIME, Scope
+from generator.render.runtime import runtime, writer
+from generator.render.spelling import NONE, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,10 +41,9 @@ _USUAL = {
     "header": ("simple", False),
     "cookie": ("form", True),
 }
-_EVENTS = f"{RUNTIME}.events"
 _CLASSES = (
     *("Operation", "PagedOperation", "StreamedOperation", "Fields", "Whole", "Encoding", "Reply"),
-    *("NextLink", "Events"),
+    *("NextLink", "Events", "write_content", "write_form", "write_json_lines", "write_multipart"),
 )
 _SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
 
@@ -100,7 +100,7 @@ def _wire(resource: Resource, operation: Operation) -> Wire:
 
 def _kind(operation: Operation) -> Code:
     if operation.stream is not None:
-        return _runtime("StreamedOperation", module=_EVENTS)
+        return _runtime("StreamedOperation")
     return _runtime("Operation" if operation.pagination is None else "PagedOperation")
 
 
@@ -170,6 +170,8 @@ def _body(body: Body) -> Code:
     listed = ", ".join(f"{literal(name)}: {code.text}" for name, code in encodings.items())
     rest = [] if body.required else ["required=False"]
     rest += [f"encoding={{{listed}}}"] if encodings else []
+    written_by = [_runtime(name) for name in filter(None, [writer(body)])]
+    rest += [f"write={code.text}" for code in written_by]
     match body:
         case FieldsBody():
             code = _runtime("Fields", literal(body.media_type), literal(body.model), *rest)
@@ -177,7 +179,7 @@ def _body(body: Body) -> Code:
             code = _runtime("Whole", literal(body.media_type), literal(body.model), *rest)
         case _:
             assert_never(body)
-    return Code(text=code.text, imports=gathered((code, *encodings.values())))
+    return Code(text=code.text, imports=gathered((code, *encodings.values(), *written_by)))
 
 
 def _encoding(encoding: PropertyEncoding) -> Code:
@@ -243,14 +245,14 @@ def _stream(stream: EventStream, operation: Operation) -> Iterator[Code]:
     if stream.fields:
         written.append(f"fields={tuple_literal(map(literal, stream.fields))}")
     written += ["is_text=True"] if stream.is_text else []
-    events = _runtime("Events", *written, module=_EVENTS)
+    events = _runtime("Events", *written)
     yield Code(text=f"events={events.text}", imports=gathered((events, event)))
 
 
-def _runtime(name: str, *written: str, module: str = RUNTIME) -> Code:
+def _runtime(name: str, *written: str) -> Code:
     """Return a name of the runtime, called where there is something to pass."""
     text = f"{name}({', '.join(written)})" if written else name
-    return Code(text=text, imports=frozenset({Import(module=module, name=name)}))
+    return Code(text=text, imports=frozenset({runtime(name)}))
 
 
 def _keyword(name: str, value: Code) -> Code:

@@ -45,7 +45,7 @@ class APIStreamError(APIError):
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """The events of an answer; `type` is as in `Whole`, but None is a server-sent event as it is.
+    """The events of an answer; `type` is as in `Body`, but None is a server-sent event as it is.
 
     `type` describes the JSON in the data of a server-sent event, or with `fields` an object of
     these members of the event. With `is_text` its data is no JSON.

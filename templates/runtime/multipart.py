@@ -11,13 +11,18 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .bodies import Body, Encoding, Payload
 from .models import dump, load
-from .operation import Encoding
 from .serialization import check_header, is_json, json_text, plain, scalar_text
-from .types import Content, File
-from .uploads import is_file
+from .uploads import Content, File, Upload, is_file, upload_payload
 
 _NAME_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
+
+
+def write_multipart(body: Body, value: Any, package: str) -> Payload:
+    """Write an object as multipart/form-data."""
+    boundary, parts = multipart_content(with_files(package, body.model, value), body.encoding)
+    return upload_payload(Upload(parts), f"{body.media_type}; boundary={boundary}")
 
 
 def with_files(package: str, model: object, value: Any) -> dict[str, Any]:

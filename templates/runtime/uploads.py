@@ -1,15 +1,46 @@
-"""Bodies that are read while they are sent, in constant memory, again for each retry."""
+"""Bodies that are text, bytes or files; what is no text is read while it is sent.
+
+That takes constant memory; for a retry a body is read again.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Generator, Iterator, Sequence
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, TypeGuard
+from typing import IO, Any, TypeGuard
 
-from .types import Content
+from pydantic import BaseModel
+
+from . import serialization as wire
+from .bodies import Body, Payload, text_payload
+
+Content = bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
+"""Bytes, an open file, a path, or chunks of bytes; all but bytes are read while they are sent."""
 
 _CHUNK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something to upload, with the name and media type that the server shall see."""
+
+    content: Content
+    name: str | None = None
+    content_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+FileInput = File | Content
 
 
 class Upload:
@@ -43,6 +74,39 @@ class Upload:
             else:
                 for chunk in _chunks(part, start):
                     yield chunk
+
+
+def upload_payload(upload: Upload, media_type: str) -> Payload:
+    """Return an upload as a body."""
+    length = upload.length
+    framing = (
+        ("transfer-encoding", "chunked") if length is None else ("content-length", str(length))
+    )
+    return Payload(upload, dict([("content-type", media_type), framing]))
+
+
+def write_content(body: Body, value: Any, package: str) -> Payload:  # noqa: ARG001
+    """Write text, bytes or a file as they are."""
+    media_type = "application/octet-stream" if "*" in body.media_type else body.media_type
+    match value:
+        case bytes():
+            return Payload(value, {"content-type": media_type})
+        case File():
+            return upload_payload(Upload([value.content]), value.content_type or media_type)
+        case BaseModel() | Mapping():
+            raise TypeError(f"an object cannot be written as {media_type}; pass a str or bytes")
+        case str():
+            return text_payload(value, media_type)
+        case os.PathLike() | Iterable() | AsyncIterable():
+            return upload_payload(Upload([value]), media_type)
+        case _:
+            return text_payload(wire.scalar_text(wire.plain(value)), media_type)
+
+
+def write_json_lines(body: Body, value: Any, package: str) -> Payload:  # noqa: ARG001
+    """Write a list as JSON Lines."""
+    lines = "".join(f"{wire.json_text(wire.plain(line))}\n" for line in value)
+    return text_payload(lines, body.media_type)
 
 
 def is_file(value: object) -> TypeGuard[IO[bytes]]:

@@ -35,7 +35,7 @@ client.insights.retrieve(1)
 steps["call with a model"] = loaded()
 client.with_raw_response.insights.retrieve(1).parse()
 steps["raw call"] = loaded()
-models = sorted(model.__name__ for model in generated.posthog._runtime.Model.__subclasses__())
+models = sorted(model.__name__ for model in generated.posthog._runtime.models.Model.__subclasses__())
 print(json.dumps({"steps": steps, "models": models}))
 """
 

@@ -14,9 +14,11 @@ from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
-from runtime import NOT_GIVEN, Encoding, Fields, File, Whole
-from runtime.bodies import encode_body, form_text
-from runtime.uploads import Upload
+from runtime.bodies import Encoding, Fields, Whole, encode_body
+from runtime.forms import form_text, write_form
+from runtime.multipart import write_multipart
+from runtime.types import NOT_GIVEN
+from runtime.uploads import File, Upload, write_content, write_json_lines
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET
@@ -154,13 +156,17 @@ def content(body: Fields | Whole, /, **arguments: Any) -> bytes:
         (Whole("application/json"), {"a": NOT_GIVEN, "b": ADA}, b'{"b":{"firstName":"A"}}'),
         (Whole("application/json", "Pets"), [{"id": 1, "name": "B"}], b'[{"id":1,"name":"B"}]'),
         (Whole("application/json", list[int]), ("1", 2), b"[1,2]"),
-        (Whole("application/x-ndjson"), [{"a": 1}, NewPet(name="B")], b'{"a":1}\n{"name":"B"}\n'),
-        (Whole("application/x-www-form-urlencoded"), {"a": [1, 2]}, b"a=1&a=2"),
-        (Whole("text/plain"), "ü", "ü".encode()),
-        (Whole("text/plain"), 1.5, b"1.5"),
-        (Whole("image/*"), b"\x00\xff", b"\x00\xff"),
-        (Whole("image/png"), File(io.BytesIO(b"ab")), b"ab"),
-        (Whole("image/png"), [b"a", b"b"], b"ab"),
+        (
+            Whole("application/x-ndjson", write=write_json_lines),
+            [{"a": 1}, NewPet(name="B")],
+            b'{"a":1}\n{"name":"B"}\n',
+        ),
+        (Whole("application/x-www-form-urlencoded", write=write_form), {"a": [1, 2]}, b"a=1&a=2"),
+        (Whole("text/plain", write=write_content), "ü", "ü".encode()),
+        (Whole("text/plain", write=write_content), 1.5, b"1.5"),
+        (Whole("image/*", write=write_content), b"\x00\xff", b"\x00\xff"),
+        (Whole("image/png", write=write_content), File(io.BytesIO(b"ab")), b"ab"),
+        (Whole("image/png", write=write_content), [b"a", b"b"], b"ab"),
         (Whole("application/json", required=False), NOT_GIVEN, b""),
     ],
 )
@@ -172,12 +178,12 @@ def test_a_whole_body_is_written_by_its_media_type(body: Whole, value: Any, writ
 def test_an_object_has_no_form_as_text() -> None:
     """A mapping for a media type that is neither JSON nor a form is a TypeError."""
     with pytest.raises(TypeError, match="application/xml"):
-        content(Whole("application/xml"), body={"a": 1})
+        content(Whole("application/xml", write=write_content), body={"a": 1})
 
 
 def test_a_wildcard_media_type_is_sent_as_plain_bytes() -> None:
     """Content-Type is never a wildcard; a file may say better."""
-    whole = Whole("*/*")
+    whole = Whole("*/*", write=write_content)
     sent = encode_body(whole, {"body": b"a"}, PACKAGE).headers["content-type"]
     named = encode_body(whole, {"body": File(b"a", content_type="a/b")}, PACKAGE).headers
     assert sent == "application/octet-stream"
@@ -230,7 +236,7 @@ def test_multipart_carries_fields_and_files(shop: Shop, tmp_path: Path) -> None:
 )
 def test_multipart_needs_no_model(value: Any, contents: list[bytes]) -> None:
     """Multipart from a plain mapping follows the same rules."""
-    body = content(Whole("multipart/form-data"), body=value)
+    body = content(Whole("multipart/form-data", write=write_multipart), body=value)
     pieces = body.split(b"\r\n\r\n")[1:]
     assert [piece.split(b"\r\n--")[0] for piece in pieces] == contents
 
@@ -238,14 +244,16 @@ def test_multipart_needs_no_model(value: Any, contents: list[bytes]) -> None:
 def test_multipart_takes_a_model() -> None:
     """A model as multipart body sends what was set, under the wire names."""
     photo = Photo.model_validate({"title": "t", "picture": b"p", "shotAt": None})
-    body = content(Whole("multipart/form-data", "Photo"), body=photo)
+    body = content(Whole("multipart/form-data", "Photo", write=write_multipart), body=photo)
     assert body.count(b"Content-Disposition") == 3
     assert b'name="shotAt"' in body
 
 
 def test_a_list_with_json_encoding_is_one_part() -> None:
     """Where the document wants a list as JSON, it is one part."""
-    whole = Whole("multipart/form-data", encoding={"a": Encoding("application/json")})
+    whole = Whole(
+        "multipart/form-data", encoding={"a": Encoding("application/json")}, write=write_multipart
+    )
     body = content(whole, body={"a": [1, 2]})
     assert body.count(b"Content-Disposition") == 1
     assert b"Content-Type: application/json\r\n\r\n[1,2]\r\n" in body

@@ -13,7 +13,8 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from runtime import ConfigurationError, SyncClient
+from runtime.client import SyncClient
+from runtime.errors import ConfigurationError
 from runtime.settings import time_limits
 from runtime.types import NOT_GIVEN
 
@@ -248,7 +249,7 @@ def test_importing_the_runtime_is_cheap() -> None:
     templates = Path(__file__).resolve().parents[2] / "templates"
     script = (
         "import httpx2, sys; from pydantic import BaseModel, TypeAdapter; before = set(sys.modules);"
-        "import runtime; print(*sorted(set(sys.modules) - before))"
+        "import runtime.client; print(*sorted(set(sys.modules) - before))"
     )
     loaded = subprocess.run(
         [sys.executable, "-c", script], cwd=templates, capture_output=True, text=True, check=True

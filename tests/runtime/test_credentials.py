@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from runtime import ApiKey, Bearer, MissingCredentialsError
-from runtime.credentials import attach
+from runtime.credentials import ApiKey, Bearer, attach
+from runtime.errors import MissingCredentialsError
 from runtime.settings import ClientSettings, client_state
 from runtime.types import NOT_GIVEN
 

@@ -7,19 +7,19 @@ from typing import Any
 
 import httpx2
 import pytest
-import runtime
-from runtime import (
+from runtime.errors import (
     APIConnectionError,
     APIError,
     APIStatusError,
     APITimeoutError,
+    ConfigurationError,
     InternalServerError,
     MissingCredentialsError,
     NotFoundError,
-    PaginationError,
     UnprocessableEntityError,
+    vendor_text,
 )
-from runtime.errors import vendor_text
+from runtime.pagination import PaginationError
 
 from tests.runtime.conftest import API_KEY, Shop
 from tests.runtime.helpers import PET
@@ -65,7 +65,7 @@ def test_each_status_has_its_error(shop: Shop, status: int, name: str) -> None:
 def test_the_tree_of_errors_is_the_documented_one() -> None:
     """Errors derive from each other as users of other SDKs expect."""
     assert issubclass(APITimeoutError, APIConnectionError)
-    assert issubclass(MissingCredentialsError, runtime.ConfigurationError)
+    assert issubclass(MissingCredentialsError, ConfigurationError)
     assert all(
         issubclass(kind, APIError)
         for kind in (APIConnectionError, APIStatusError, PaginationError, MissingCredentialsError)

@@ -6,7 +6,7 @@ import logging
 from typing import Any
 
 import pytest
-from runtime import APIConnectionError
+from runtime.errors import APIConnectionError
 
 from tests.runtime.conftest import API_KEY, Shop
 from tests.runtime.helpers import PET

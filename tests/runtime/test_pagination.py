@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from runtime import APIStatusError, AsyncPage, Page, PaginationError, RawResponse
-from runtime.pagination import Position, _member
+from runtime.errors import APIStatusError
+from runtime.pagination import AsyncPage, Page, PaginationError, Position, _member
+from runtime.response import RawResponse
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import everything

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from runtime import APIStatusError
+from runtime.errors import APIStatusError
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET

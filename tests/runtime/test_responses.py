@@ -9,9 +9,9 @@ from typing import Any
 
 import httpx2
 import pytest
-from runtime import APIResponseValidationError, RawResponse
+from runtime.errors import APIResponseValidationError
 from runtime.operation import Operation, Reply
-from runtime.response import Received, read_answer
+from runtime.response import RawResponse, Received, read_answer
 
 from tests.runtime.conftest import API_KEY, Shop
 from tests.runtime.helpers import PET

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from runtime import APIConnectionError, APIStatusError
+from runtime.errors import APIConnectionError, APIStatusError
 from runtime.retries import retry_after
 
 from tests.runtime.conftest import Shop

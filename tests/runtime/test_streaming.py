@@ -13,15 +13,15 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from runtime import (
+from runtime.client import SyncClient
+from runtime.errors import (
     APIConnectionError,
     APIResponseValidationError,
     APITimeoutError,
     RateLimitError,
-    Reply,
-    SyncClient,
 )
 from runtime.events import APIStreamError, Events, StreamedOperation
+from runtime.operation import Reply
 from runtime.streaming import AsyncStreamingResource, StreamingResource
 
 from tests.runtime.conftest import API_KEY, Shop

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from runtime import ConfigurationError, Operation, Query
+from runtime.errors import ConfigurationError
+from runtime.operation import Operation, Query
 from runtime.request import prepare
 
 from tests.runtime.conftest import Shop

@@ -11,16 +11,13 @@ from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, Unpack, cast
 import httpx2
 
 from .exchange import Exchange, Outcome, Sleep, exchange
-from .operation import Operation, PagedOperation
-from .pagination import AsyncPage, AsyncPages, Page, Position
+from .operation import Operation
 from .request import Prepared, prepare
 from .response import RawResponse, Receiving
 from .settings import ClientChanges, ClientOptions, ClientSettings, changed, client_state
 from .types import NOT_GIVEN, NotGiven
 
 T = TypeVar("T")
-Item = TypeVar("Item")
-Body = TypeVar("Body")
 HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
 
 
@@ -148,13 +145,6 @@ class SyncClient(_BaseClient[httpx2.Client]):
         request = prepare(self._state, operation, arguments)
         return self._result(self._drive(exchange(self._state, operation, request)))
 
-    def _call_pages(
-        self, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
-    ) -> Page[Item, Body]:
-        position = Position(self._state, operation, prepare(self._state, operation, arguments))
-        raw = self._drive(position.fetch())
-        return self._result(raw.then(lambda body: Page(body, position, self._drive)))
-
 
 class AsyncClient(_BaseClient[httpx2.AsyncClient]):
     """A client whose methods are awaited, in asyncio or trio.
@@ -215,16 +205,6 @@ class AsyncClient(_BaseClient[httpx2.AsyncClient]):
         request = prepare(self._state, operation, arguments)
         return self._result(await self._drive(exchange(self._state, operation, request)))
 
-    def _call_pages(
-        self, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
-    ) -> AsyncPages[Item, Body]:
-        async def first() -> AsyncPage[Item, Body]:
-            position = Position(self._state, operation, prepare(self._state, operation, arguments))
-            raw = await self._drive(position.fetch())
-            return self._result(raw.then(lambda body: AsyncPage(body, position, self._drive)))
-
-        return AsyncPages(first)
-
 
 class Resource:
     """A group of operations of a client."""
@@ -235,11 +215,6 @@ class Resource:
     def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         return self._client._call(operation, arguments)
 
-    def _call_pages(
-        self, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
-    ) -> Page[Item, Body]:
-        return self._client._call_pages(operation, arguments)
-
 
 class AsyncResource:
     """A group of operations of an asynchronous client."""
@@ -249,8 +224,3 @@ class AsyncResource:
 
     async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         return await self._client._call(operation, arguments)
-
-    def _call_pages(
-        self, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
-    ) -> AsyncPages[Item, Body]:
-        return self._client._call_pages(operation, arguments)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._runtime import Fields, NextLink, Operation, PagedOperation, Path, Query, Reply
+from .._runtime.bodies import Fields
+from .._runtime.operation import Operation, Path, Query, Reply
+from .._runtime.pagination import NextLink, PagedOperation
 
 if TYPE_CHECKING:
     from ..models import (

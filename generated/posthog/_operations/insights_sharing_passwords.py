@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Fields, Operation, Path, Reply
+from .._runtime.bodies import Fields
+from .._runtime.operation import Operation, Path, Reply
 
 if TYPE_CHECKING:
     from ..models import SharingConfiguration

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime import Fields, Operation, Path, Query, Reply
+from .._runtime.bodies import Fields
+from .._runtime.operation import Operation, Path, Query, Reply
 
 RETRIEVE: Operation[Any] = Operation(
     name="insights.suggestions.retrieve",

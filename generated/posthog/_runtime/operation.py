@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from .bodies import Body
 
 T_co = TypeVar("T_co", covariant=True)
-Item_co = TypeVar("Item_co", covariant=True)
-Body_co = TypeVar("Body_co", covariant=True)
 
 Style = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"
@@ -60,52 +61,12 @@ class Cookie(Parameter):
 
 
 @dataclass(frozen=True, slots=True)
-class Encoding:
-    """How one property of a form or multipart body is written."""
-
-    content_type: str | None = None
-    style: Style | None = None
-    explode: bool = True
-    allow_reserved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """A body whose fields are the arguments that are no parameters; `model` names their class."""
-
-    media_type: str
-    model: str
-    _: KW_ONLY
-    required: bool = True
-    encoding: Mapping[str, Encoding] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A body given as the argument `body`; `model` is a name in `models`, a type, or None: any."""
-
-    media_type: str
-    model: object = None
-    _: KW_ONLY
-    required: bool = True
-    encoding: Mapping[str, Encoding] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer of a status (`200`, `4XX`, `default`); `type` is as in `Whole`."""
+    """An answer of a status (`200`, `4XX`, `default`); `type` names what a body is, as in `Body`."""
 
     status: str
     media_type: str | None = None
     type: object = None
-
-
-@dataclass(frozen=True, slots=True)
-class NextLink:
-    """Pages joined by a URL in the body; `items` and `next` are the names of the two on the wire."""
-
-    items: str
-    next: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,16 +83,9 @@ class Operation(Generic[T_co]):
     method: str
     path: str
     parameters: tuple[Parameter, ...] = ()
-    body: Fields | Whole | None = None
+    body: Body | None = None
     responses: tuple[Reply, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
     selector: str | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
     server: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PagedOperation(Operation[Body_co], Generic[Item_co, Body_co]):
-    """An operation that answers page by page, each a `Body_co` with a list of `Item_co`."""
-
-    pages: NextLink

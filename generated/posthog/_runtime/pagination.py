@@ -9,15 +9,37 @@ from typing import Any, Generic, TypeVar
 import httpx2
 from pydantic import BaseModel
 
-from .errors import PaginationError
+from .client import AsyncResource, Resource
+from .errors import APIError
 from .exchange import Exchange, exchange
-from .operation import PagedOperation
-from .request import Prepared
+from .operation import Operation
+from .request import Prepared, prepare
 from .response import RawResponse
 from .settings import ClientState
 
 Item = TypeVar("Item")
 Body = TypeVar("Body")
+Item_co = TypeVar("Item_co", covariant=True)
+Body_co = TypeVar("Body_co", covariant=True)
+
+
+class PaginationError(APIError):
+    """There is no next page, or the link to it cannot be followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextLink:
+    """Pages joined by a URL in the body; `items` and `next` are the names of the two on the wire."""
+
+    items: str
+    next: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PagedOperation(Operation[Body_co], Generic[Item_co, Body_co]):
+    """An operation that answers page by page, each a `Body_co` with a list of `Item_co`."""
+
+    pages: NextLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +206,33 @@ class AsyncPages(Awaitable["AsyncPage[Item, Body]"], Generic[Item, Body]):
         """Yield all pages."""
         async for page in (await self._first()).pages():
             yield page
+
+
+class PagedResource(Resource):
+    """A group of operations, some of which answer page by page."""
+
+    def _call_pages(
+        self, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
+    ) -> Page[Item, Body]:
+        client = self._client
+        request = prepare(client._state, operation, arguments)
+        position = Position(client._state, operation, request)
+        raw = client._drive(position.fetch())
+        return client._result(raw.then(lambda body: Page(body, position, client._drive)))
+
+
+class AsyncPagedResource(AsyncResource):
+    """A group of operations of an asynchronous client, some of which answer page by page."""
+
+    def _call_pages(
+        self, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
+    ) -> AsyncPages[Item, Body]:
+        client = self._client
+
+        async def first() -> AsyncPage[Item, Body]:
+            request = prepare(client._state, operation, arguments)
+            position = Position(client._state, operation, request)
+            raw = await client._drive(position.fetch())
+            return client._result(raw.then(lambda body: AsyncPage(body, position, client._drive)))
+
+        return AsyncPages(first)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from os import PathLike
-from typing import IO, Final, Literal, Protocol, SupportsIndex, TypeVar, final, overload
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal, Protocol, SupportsIndex, TypeVar, final, overload
 
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 
@@ -41,20 +39,3 @@ class SequenceNotStr(Protocol[ItemT_co]):
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[ItemT_co]: ...
     def __reversed__(self) -> Iterator[ItemT_co]: ...
-
-
-Content = bytes | IO[bytes] | PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
-"""Bytes, an open file, a path, or chunks of bytes; all but bytes are read while they are sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """Something to upload, with the name and media type that the server shall see."""
-
-    content: Content
-    name: str | None = None
-    content_type: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
-
-
-FileInput = File | Content

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from typing_extensions import deprecated
 
 from .._operations import insights as operations
-from .._runtime import NOT_GIVEN, AsyncResource, Resource
+from .._runtime.pagination import AsyncPagedResource, PagedResource
+from .._runtime.types import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Mapping
 
-    from .._runtime import AsyncPages, NotGiven, Page, SequenceNotStr
+    from .._runtime.pagination import AsyncPages, Page
+    from .._runtime.types import NotGiven, SequenceNotStr
     from ..models import (
         ActivityLogEntry,
         ActivityLogPage,
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from .insights_thresholds import AsyncInsightsThresholds, InsightsThresholds
 
 
-class Insights(Resource):
+class Insights(PagedResource):
     """Saved charts and queries, with their sharing, alert thresholds and change history."""
 
     @cached_property
@@ -653,7 +655,7 @@ class Insights(Resource):
         return self._call(operations.GENERATE_METADATA, locals())
 
 
-class AsyncInsights(AsyncResource):
+class AsyncInsights(AsyncPagedResource):
     """Saved charts and queries, with their sharing, alert thresholds and change history."""
 
     @cached_property

@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .._operations import insights_sharing as operations
-from .._runtime import NOT_GIVEN, AsyncResource, Resource
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.types import NOT_GIVEN
 
 if TYPE_CHECKING:
-    from .._runtime import NotGiven
+    from .._runtime.types import NotGiven
     from ..models import InsightsSharingListResponse, SharingConfiguration
     from .insights_sharing_passwords import AsyncInsightsSharingPasswords, InsightsSharingPasswords
 

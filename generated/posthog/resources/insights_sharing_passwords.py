@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._operations import insights_sharing_passwords as operations
-from .._runtime import NOT_GIVEN, AsyncResource, Resource
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.types import NOT_GIVEN
 
 if TYPE_CHECKING:
-    from .._runtime import NotGiven
+    from .._runtime.types import NotGiven
     from ..models import SharingConfiguration
 
 

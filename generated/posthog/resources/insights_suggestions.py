@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._operations import insights_suggestions as operations
-from .._runtime import NOT_GIVEN, AsyncResource, Resource
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.types import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._runtime import NotGiven, SequenceNotStr
+    from .._runtime.types import NotGiven, SequenceNotStr
     from ..models import OutputFormat
 
 

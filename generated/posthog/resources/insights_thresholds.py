@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._operations import insights_thresholds as operations
-from .._runtime import NOT_GIVEN, AsyncResource, Resource
+from .._runtime.pagination import AsyncPagedResource, PagedResource
+from .._runtime.types import NOT_GIVEN
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from .._runtime import AsyncPages, NotGiven, Page
+    from .._runtime.pagination import AsyncPages, Page
+    from .._runtime.types import NotGiven
     from ..models import PaginatedThresholdList, Threshold
 
 
-class InsightsThresholds(Resource):
+class InsightsThresholds(PagedResource):
     """Operations of `client.insights.thresholds`."""
 
     def list(
@@ -53,7 +55,7 @@ class InsightsThresholds(Resource):
         return self._call(operations.RETRIEVE, locals())
 
 
-class AsyncInsightsThresholds(AsyncResource):
+class AsyncInsightsThresholds(AsyncPagedResource):
     """Operations of `client.insights.thresholds`."""
 
     def list(

@@ -6,7 +6,6 @@ APIError
 ├── APIConnectionError
 │   └── APITimeoutError
 ├── APIResponseValidationError
-├── PaginationError
 └── APIStatusError
     ├── BadRequestError            400
     ├── AuthenticationError        401
@@ -58,10 +57,6 @@ class APIConnectionError(APIError):
 
 class APITimeoutError(APIConnectionError):
     """No answer arrived in time."""
-
-
-class PaginationError(APIError):
-    """There is no next page, or the link to it cannot be followed."""
 
 
 class APIResponseValidationError(APIError):

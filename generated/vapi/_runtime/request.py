@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from . import serialization as wire
-from .bodies import encode_body
+from .bodies import Chunks, encode_body
 from .credentials import Attached, attach
 from .errors import ConfigurationError
 from .logs import hidden_headers, hidden_url
@@ -19,7 +19,6 @@ from .types import NOT_GIVEN
 
 if TYPE_CHECKING:
     from .settings import ClientState, TimeLimits
-    from .uploads import Upload
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOTS = re.compile(r"(?<=/)\.{1,2}(?=/|$)")
@@ -32,7 +31,7 @@ class Prepared:
     method: str
     url: httpx2.URL
     headers: httpx2.Headers = field(repr=False)
-    content: bytes | Upload = field(repr=False)
+    content: bytes | Chunks = field(repr=False)
     limits: TimeLimits
     hidden: frozenset[str]
     secrets: tuple[str, ...] = field(repr=False)

@@ -4,24 +4,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 import httpx2
-from runtime import (
-    NOT_GIVEN,
-    ApiKey,
-    AsyncClient,
-    AsyncPages,
-    AsyncResource,
-    Basic,
-    Bearer,
-    ClientSettings,
-    FileInput,
-    NotGiven,
-    Page,
-    Resource,
-    SequenceNotStr,
-    SyncClient,
-    async_raw_response,
-    raw_response,
-)
+from runtime.client import AsyncClient, AsyncResource, Resource, SyncClient
+from runtime.credentials import ApiKey, Basic, Bearer
+from runtime.pagination import AsyncPagedResource, AsyncPages, Page, PagedResource
+from runtime.response import async_raw_response, raw_response
+from runtime.settings import ClientSettings
+from runtime.types import NOT_GIVEN, NotGiven, SequenceNotStr
+from runtime.uploads import FileInput
 
 from . import operations
 
@@ -49,7 +38,7 @@ SETTINGS = ClientSettings(
 )
 
 
-class Pets(Resource):
+class Pets(PagedResource):
     """Pets of a shop."""
 
     @overload
@@ -131,7 +120,7 @@ class Pets(Resource):
         return self._call(operations.SIGN_UP, locals())
 
 
-class AsyncPets(AsyncResource):
+class AsyncPets(AsyncPagedResource):
     """Pets of a shop."""
 
     def list(

@@ -2,19 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from runtime import (
-    Cookie,
-    Encoding,
-    Fields,
-    Header,
-    NextLink,
-    Operation,
-    PagedOperation,
-    Path,
-    Query,
-    Reply,
-    Whole,
-)
+from runtime.bodies import Encoding, Fields, Whole
+from runtime.forms import write_form
+from runtime.multipart import write_multipart
+from runtime.operation import Cookie, Header, Operation, Path, Query, Reply
+from runtime.pagination import NextLink, PagedOperation
+from runtime.uploads import write_content
 
 if TYPE_CHECKING:
     from .models import Owner, Pet, PetPage
@@ -109,7 +102,12 @@ ADD_PHOTO: Operation[None] = Operation(
     name="photos.add",
     method="POST",
     path="/photos",
-    body=Fields("multipart/form-data", "Photo", encoding={"picture": Encoding("image/png")}),
+    body=Fields(
+        "multipart/form-data",
+        "Photo",
+        encoding={"picture": Encoding("image/png")},
+        write=write_multipart,
+    ),
     responses=(Reply("201"),),
     security=KEYS,
 )
@@ -133,7 +131,7 @@ UPLOAD: Operation[Any] = Operation(
     name="photos.upload",
     method="PUT",
     path="/photos/raw",
-    body=Whole("application/octet-stream"),
+    body=Whole("application/octet-stream", write=write_content),
     responses=(Reply("200", "application/json"),),
     security=KEYS,
 )
@@ -145,6 +143,7 @@ SIGN_UP: Operation[Owner] = Operation(
         "application/x-www-form-urlencoded",
         "NewPetChanges",
         encoding={"owner": Encoding(style="deepObject")},
+        write=write_form,
     ),
     responses=(Reply("default", "application/json", "Owner"),),
     security=KEYS,

@@ -5,28 +5,24 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ._runtime import NOT_GIVEN as NOT_GIVEN
-from ._runtime import APIConnectionError as APIConnectionError
-from ._runtime import APIError as APIError
-from ._runtime import APIResponseValidationError as APIResponseValidationError
-from ._runtime import APIStatusError as APIStatusError
-from ._runtime import APITimeoutError as APITimeoutError
-from ._runtime import AsyncPage as AsyncPage
-from ._runtime import AuthenticationError as AuthenticationError
-from ._runtime import BadRequestError as BadRequestError
-from ._runtime import ConfigurationError as ConfigurationError
-from ._runtime import ConflictError as ConflictError
-from ._runtime import File as File
-from ._runtime import InternalServerError as InternalServerError
-from ._runtime import MissingCredentialsError as MissingCredentialsError
-from ._runtime import NotFoundError as NotFoundError
-from ._runtime import NotGiven as NotGiven
-from ._runtime import Page as Page
-from ._runtime import PaginationError as PaginationError
-from ._runtime import PermissionDeniedError as PermissionDeniedError
-from ._runtime import RateLimitError as RateLimitError
-from ._runtime import RawResponse as RawResponse
-from ._runtime import UnprocessableEntityError as UnprocessableEntityError
+from ._runtime.errors import APIConnectionError as APIConnectionError
+from ._runtime.errors import APIError as APIError
+from ._runtime.errors import APIResponseValidationError as APIResponseValidationError
+from ._runtime.errors import APIStatusError as APIStatusError
+from ._runtime.errors import APITimeoutError as APITimeoutError
+from ._runtime.errors import AuthenticationError as AuthenticationError
+from ._runtime.errors import BadRequestError as BadRequestError
+from ._runtime.errors import ConfigurationError as ConfigurationError
+from ._runtime.errors import ConflictError as ConflictError
+from ._runtime.errors import InternalServerError as InternalServerError
+from ._runtime.errors import MissingCredentialsError as MissingCredentialsError
+from ._runtime.errors import NotFoundError as NotFoundError
+from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
+from ._runtime.errors import RateLimitError as RateLimitError
+from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
+from ._runtime.response import RawResponse as RawResponse
+from ._runtime.types import NOT_GIVEN as NOT_GIVEN
+from ._runtime.types import NotGiven as NotGiven
 from .client import AsyncPetShopClient as AsyncPetShopClient
 from .client import PetShopClient as PetShopClient
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Cookie, Fields, Header, Operation, Path, Query, Reply, Whole
+from .._runtime.bodies import Fields, Whole
+from .._runtime.operation import Cookie, Header, Operation, Path, Query, Reply
 
 if TYPE_CHECKING:
     from ..models import Pet

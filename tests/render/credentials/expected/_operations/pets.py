@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Operation, Path, Reply
+from .._runtime.operation import Operation, Path, Reply
 
 if TYPE_CHECKING:
     from ..models import Pet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import deprecated
 
 from .._operations import pets as operations
-from .._runtime import AsyncResource, Resource
+from .._runtime.client import AsyncResource, Resource
 
 
 class Pets(Resource):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import NextLink, Operation, PagedOperation, Path, Query, Reply
+from .._runtime.operation import Operation, Path, Query, Reply
+from .._runtime.pagination import NextLink, PagedOperation
 
 if TYPE_CHECKING:
     from ..models import Pet, PetPage

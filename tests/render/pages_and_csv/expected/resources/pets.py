@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, overload
 
 from .._operations import pets as operations
-from .._runtime import NOT_GIVEN, AsyncResource, Resource
+from .._runtime.pagination import AsyncPagedResource, PagedResource
+from .._runtime.types import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from .._runtime import AsyncPages, NotGiven, Page
+    from .._runtime.pagination import AsyncPages, Page
+    from .._runtime.types import NotGiven
     from ..models import Format, Pet, PetPage
 
 
-class Pets(Resource):
+class Pets(PagedResource):
     """Pets of the shop."""
 
     def list(self) -> Page[Pet, PetPage]:
@@ -42,7 +44,7 @@ class Pets(Resource):
         return self._call(operations.RETRIEVE, locals())
 
 
-class AsyncPets(AsyncResource):
+class AsyncPets(AsyncPagedResource):
     """Pets of the shop."""
 
     def list(self) -> AsyncPages[Pet, PetPage]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._operations import pets as operations
-from .._runtime import AsyncResource, Resource
+from .._runtime.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models import Pet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._operations import pets_toys as operations
-from .._runtime import AsyncResource, Resource
+from .._runtime.client import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ..models import Pet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Operation, Query, Reply
+from .._runtime.operation import Operation, Query, Reply
 
 if TYPE_CHECKING:
     from datetime import date

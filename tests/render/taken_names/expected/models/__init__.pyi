@@ -2,10 +2,3 @@ from .any_ import Any as Any
 from .page import Page as Page
 from .pet import Pet as Pet
 from .pets import Pets as Pets
-
-# Page: the package has another meaning for the name.
-__all__ = [
-    "Any",
-    "Pet",
-    "Pets",
-]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._operations import pets as wire_operations
-from .._runtime import NOT_GIVEN, AsyncResource, Resource
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.types import NOT_GIVEN
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping
     from datetime import date as date_
 
-    from .._runtime import NotGiven
+    from .._runtime.types import NotGiven
     from ..models import Any as AnyModel
     from ..models import Page as PageModel
     from ..models import Pet

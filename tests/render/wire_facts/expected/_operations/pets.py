@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Encoding, Fields, Operation, Reply
+from .._runtime.bodies import Encoding, Fields
+from .._runtime.forms import write_form
+from .._runtime.operation import Operation, Reply
 
 if TYPE_CHECKING:
     from ..models import Pet
@@ -24,6 +26,7 @@ CREATE: Operation[Pet] = Operation(
                 content_type="text/plain", style="form", explode=False, allow_reserved=True
             ),
         },
+        write=write_form,
     ),
     responses=(Reply("200", "application/json", "Pet"),),
     security=(("token",),),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Fields, Path, Reply
+from .._runtime.bodies import Fields
 from .._runtime.events import Events, StreamedOperation
+from .._runtime.operation import Path, Reply
 
 if TYPE_CHECKING:
     from ..models import Answer, AnswersProgressEvent, AnswersWordsEvent, Change, Log, Part

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Operation, Reply
 from .._runtime.events import Events, StreamedOperation
+from .._runtime.operation import Operation, Reply
 
 if TYPE_CHECKING:
     from httpx2 import ServerSentEvent

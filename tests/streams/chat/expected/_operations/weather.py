@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import Query, Reply
 from .._runtime.events import Events, StreamedOperation
+from .._runtime.operation import Query, Reply
 
 if TYPE_CHECKING:
     from ..models import Part, WeatherReadResponse

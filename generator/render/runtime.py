@@ -1,0 +1,131 @@
+"""The runtime of a client: its modules, which of them it needs, and the names that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.build.media_types import FORM, MULTIPART, essence, is_json
+from generator.render.imports import Import
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.ir.client import Body, Client, Operation, Resource
+
+_JSON_LINES = frozenset({"application/jsonl", "application/x-ndjson", "application/x-jsonlines"})
+_HOMES = {
+    "bodies": ("Encoding", "Fields", "Whole"),
+    "client": ("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
+    "credentials": ("ApiKey", "Basic", "Bearer"),
+    "errors": (
+        *("APIConnectionError", "APIError", "APIResponseValidationError", "APIStatusError"),
+        *("APITimeoutError", "AuthenticationError", "BadRequestError", "ConfigurationError"),
+        *("ConflictError", "InternalServerError", "MissingCredentialsError", "NotFoundError"),
+        *("PermissionDeniedError", "RateLimitError", "UnprocessableEntityError"),
+    ),
+    "events": ("APIStreamError", "Events", "StreamedOperation"),
+    "forms": ("write_form",),
+    "multipart": ("write_multipart",),
+    "operation": ("Cookie", "Header", "Operation", "Path", "Query", "Reply"),
+    "pagination": (
+        *("AsyncPage", "AsyncPagedResource", "AsyncPages", "NextLink", "Page", "PagedOperation"),
+        *("PagedResource", "PaginationError"),
+    ),
+    "response": ("RawResponse", "async_raw_response", "raw_response"),
+    "settings": ("ClientSettings",),
+    "streaming": ("AsyncStream", "AsyncStreamingResource", "Stream", "StreamingResource"),
+    "types": ("NOT_GIVEN", "NotGiven", "SequenceNotStr"),
+    "uploads": ("File", "write_content", "write_json_lines"),
+    "webhooks": ("parse_payload",),
+}
+_MODULES = {name: module for module, names in _HOMES.items() for name in names}
+_SHOWN = (*_HOMES["errors"], "NOT_GIVEN", "NotGiven", "RawResponse")
+
+
+def runtime(name: str, *, level: int = 2, public: bool = False) -> Import:
+    """Import a name of the runtime, by a module that lies `level` dots below the package's parent."""
+    return Import(module=f"{'.' * level}_runtime.{_MODULES[name]}", name=name, public=public)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """Modules that not every client needs, and what a client that has them shows of them."""
+
+    modules: tuple[str, ...]
+    is_needed: Callable[[Client], bool]
+    shown: tuple[str, ...] = ()
+
+
+def missing(client: Client) -> frozenset[str]:
+    """Return the modules of the runtime that a client does not need."""
+    return frozenset(
+        module for part in _PARTS if not part.is_needed(client) for module in part.modules
+    )
+
+
+def shown(client: Client) -> tuple[str, ...]:
+    """Return the names of the runtime that the package shows as its own."""
+    return (*_SHOWN, *(name for part in _PARTS if part.is_needed(client) for name in part.shown))
+
+
+def walk(resources: Iterable[Resource]) -> Iterator[Resource]:
+    """Yield resources, each before its children."""
+    for resource in resources:
+        yield resource
+        yield from walk(resource.children)
+
+
+def pages(operation: Operation) -> bool:
+    """Tell whether an operation answers page by page."""
+    return operation.pagination is not None
+
+
+def streams(operation: Operation) -> bool:
+    """Tell whether an operation can answer with a stream."""
+    return operation.stream is not None
+
+
+def writer(body: Body) -> str | None:
+    """Name what writes a body; None for JSON, which the core writes."""
+    media_type = essence(body.media_type)
+    if media_type in _JSON_LINES:
+        return "write_json_lines"
+    if is_json(media_type):
+        return None
+    return {FORM: "write_form", MULTIPART: "write_multipart"}.get(media_type, "write_content")
+
+
+def _has(*asked: Callable[[Operation], bool]) -> Callable[[Client], bool]:
+    return lambda client: any(
+        ask(operation)
+        for resource in walk(client.resources)
+        for operation in resource.operations
+        for ask in asked
+    )
+
+
+def _writes(*writers: str) -> Callable[[Operation], bool]:
+    return lambda operation: operation.body is not None and writer(operation.body) in writers
+
+
+_PARTS = (
+    Part(
+        modules=("pagination",),
+        is_needed=_has(pages),
+        shown=("AsyncPage", "Page", "PaginationError"),
+    ),
+    Part(
+        modules=("events", "streaming"),
+        is_needed=_has(streams),
+        shown=("APIStreamError", "AsyncStream", "Stream"),
+    ),
+    Part(modules=("forms",), is_needed=_has(_writes("write_form"))),
+    Part(modules=("multipart",), is_needed=_has(_writes("write_multipart"))),
+    Part(
+        modules=("uploads",),
+        is_needed=_has(_writes("write_multipart", "write_content", "write_json_lines")),
+        shown=("File",),
+    ),
+    Part(modules=("webhooks",), is_needed=lambda client: bool(client.webhooks)),
+)

@@ -1,0 +1,44 @@
+"""Bodies of type application/x-www-form-urlencoded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from . import serialization as wire
+from .bodies import Body, Encoding, Payload, text_payload
+from .models import dump
+
+
+def write_form(body: Body, value: Any, package: str) -> Payload:
+    """Write an object as a form."""
+    data = wire.plain(value) if body.model is None else dump(package, body.model, value)
+    return text_payload(form_text(data, body.encoding), body.media_type)
+
+
+def form_text(data: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> str:
+    """Write plain data as a form.
+
+    A list of plain values is a pair each; an object is JSON unless the document gives a style.
+    `None` is the empty value, with which forms clear a field.
+    """
+    default = Encoding()
+    return "&".join(
+        part
+        for name, value in data.items()
+        for part in _form_parts(name, value, encoding.get(name, default))
+    )
+
+
+def _form_parts(name: str, value: Any, encoding: Encoding) -> list[str]:
+    encode = wire.percent_encode_some if encoding.allow_reserved else wire.percent_encode
+    if encoding.style == "deepObject":
+        return wire.deep(name, value, encode)
+    if encoding.style is None and _is_nested(value):
+        return [f"{wire.percent_encode(name)}={encode(wire.json_text(value))}"]
+    return wire.expand(encoding.style or "form", name, value, encode, explode=encoding.explode)
+
+
+def _is_nested(value: Any) -> bool:
+    items = value if isinstance(value, list) else [value]
+    return any(isinstance(item, dict | list) for item in items)
