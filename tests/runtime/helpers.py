@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Iterable
-from pathlib import Path
 from typing import Any
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 PET = {"id": 1, "name": "Bo"}
 
 

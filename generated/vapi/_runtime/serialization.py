@@ -4,6 +4,8 @@ The rules are those of OpenAPI's "Style Values" and of RFC 6570, which they refe
 are silent: `None` is left out of lists and objects; objects and lists inside a value that has no
 place for them are JSON; `deepObject` writes `None` as the empty value, lists as
 `name[]=a&name[]=b` and lists of objects as `name[0][key]=a`: PHP, Rails, qs and Stripe read that.
+Lists within an exploded object are a pair for each item, and keep the slash, as OpenAPI
+Generator's echo cases have it.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -91,10 +94,9 @@ def expand(style: Style, name: str, value: Any, encode: Encode, *, explode: bool
             pairs = [(key, item) for key, item in value.items() if item is not None]
             if explode:
                 return [
-                    f"{encode(key)}={encode(scalar_text(one))}"
+                    f"{encode(key)}={text}"
                     for key, item in pairs
-                    for one in (item if named and isinstance(item, list) else [item])
-                    if one is not None
+                    for text in _member(item, encode, by_item=named)
                 ]
             texts = [text for key, item in pairs for text in (key, scalar_text(item))]
         case list():
@@ -104,6 +106,14 @@ def expand(style: Style, name: str, value: Any, encode: Encode, *, explode: bool
         case _:
             return [label + encode(scalar_text(value))]
     return [label + delimiter.join(map(encode, texts))] if texts else []
+
+
+def _member(item: Any, encode: Encode, *, by_item: bool) -> list[str]:
+    """Write one member of an exploded object; a list is JSON, or a text for each item."""
+    if not (by_item and isinstance(item, list)):
+        return [encode(scalar_text(item))]
+    keep_slash = partial(quote, safe="/") if encode is percent_encode else encode
+    return [keep_slash(scalar_text(one)) for one in item if one is not None]
 
 
 def deep(name: str, value: Any, encode: Encode) -> list[str]:
