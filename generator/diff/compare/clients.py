@@ -1,0 +1,83 @@
+"""The client as a whole: its names, what the package exports, base URL and credentials."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diff.changes import Change
+from generator.diff.read.settings import told_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.diff.comparison import Comparison
+
+
+def client_changes(both: Comparison) -> Iterator[Change]:
+    """Yield what is different about the client itself."""
+    for old, new in zip(both.old.clients, both.new.clients, strict=True):
+        if old.name != new.name:
+            yield Change(
+                kind="client-renamed",
+                severity="breaking",
+                place=old.name,
+                sentence=f"The client's class is `{new.name}` now.",
+                old=old.name,
+                new=new.name,
+            )
+    yield from _exports(both)
+    yield from _settings(both)
+    yield from _credentials(both)
+
+
+def _exports(both: Comparison) -> Iterator[Change]:
+    classes = {client.name for side in (both.old, both.new) for client in side.clients}
+    for name in sorted(both.old.exports - both.new.exports - classes):
+        yield Change(
+            kind="export-removed",
+            severity="breaking",
+            place=name,
+            sentence=f"The package has no `{name}` any more.",
+        )
+    for name in sorted(both.new.exports - both.old.exports - classes):
+        yield Change(
+            kind="export-added",
+            severity="compatible",
+            place=name,
+            sentence=f"The package has `{name}` now.",
+        )
+
+
+def _settings(both: Comparison) -> Iterator[Change]:
+    old, new = told_settings(both.old.settings), told_settings(both.new.settings)
+    client = both.old.clients[0].name
+    for name in sorted({*old, *new}):
+        if old.get(name) != new.get(name):
+            yield Change(
+                kind=f"{name.replace('_', '-')}-changed",
+                severity="warning",
+                place=client,
+                sentence=f"The client's {name.replace('_', ' ')} is another one.",
+                old=old.get(name),
+                new=new.get(name),
+            )
+
+
+def _credentials(both: Comparison) -> Iterator[Change]:
+    client = both.old.clients[0].name
+    for name, old in both.old.credentials.items():
+        new = both.new.credentials.get(name)
+        if new and new != old:
+            yield Change(
+                kind="auth-changed",
+                severity="breaking" if _environment(old) != _environment(new) else "warning",
+                place=f"{client}({name})",
+                sentence=f"`{name}` is read or sent in another way.",
+                old=old,
+                new=new,
+            )
+
+
+def _environment(credential: str) -> str:
+    """Return where a credential is taken from where it is not given."""
+    return credential.partition("env=")[2].partition(", location=")[0]

@@ -1,0 +1,75 @@
+"""Read the surface of a generated client from its files, without running them."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from generator.diagnostics import ClientwrightError
+from generator.diff.read.models import read_models
+from generator.diff.read.modules import read_module
+from generator.diff.read.resources import read_clients
+from generator.diff.read.settings import read_credentials, read_settings
+from generator.diff.read.wires import read_wires
+from generator.diff.surface import Surface
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.load.document import Document
+
+MANIFEST = "manifest.json"
+_SKIPPED = ("_runtime/", "testing")
+
+
+def read_surface(folder: Path, document: Document | None = None) -> Surface:
+    """Read the client in a folder; ClientwrightError where there is none.
+
+    With the document that it was made from, changes can be told with their lines.
+    """
+    with suppress(UnicodeDecodeError):
+        files = {
+            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+            for path in folder.rglob("*")
+            if path.suffix in {".py", ".json"}
+        }
+        return replace(surface_of(files, folder.as_posix()), document=document)
+    raise ClientwrightError(f"{folder.as_posix()}  is not UTF-8; no client that can be compared")
+
+
+def surface_of(files: Mapping[str, str], name: str) -> Surface:
+    """Read a client from the texts of its files; the name is for messages."""
+    manifest = _manifest(files, name)
+    try:
+        modules = {
+            path: read_module(path, text)
+            for path, text in files.items()
+            if path.endswith(".py") and not path.startswith(_SKIPPED)
+        }
+        settings = read_settings(modules["client.py"])
+        return Surface(
+            title=manifest["spec"]["title"],
+            version=manifest["spec"]["version"],
+            document_sha256=manifest["spec"]["sha256"],
+            clients=read_clients(modules, manifest["client"]),
+            models=read_models(modules),
+            pointers={class_: pointer for pointer, class_ in manifest["models"].items()},
+            exports=frozenset(modules["__init__.py"].imports) - {"annotations"},
+            wires=read_wires(modules),
+            settings=settings,
+            credentials=read_credentials(settings, manifest["client"]["auth"]),
+        )
+    except (KeyError, TypeError, SyntaxError) as error:
+        message = f"{name}  cannot be read as a generated client ({error}); nothing compared"
+        raise ClientwrightError(message) from error
+
+
+def _manifest(files: Mapping[str, str], name: str) -> dict[str, Any]:
+    with suppress(KeyError, json.JSONDecodeError):
+        manifest = json.loads(files[MANIFEST])
+        if isinstance(manifest, dict) and manifest.get("manifest") == 1:
+            return manifest
+    raise ClientwrightError(f"{name}  is no generated client: it has no {MANIFEST} of one")

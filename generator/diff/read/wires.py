@@ -1,0 +1,78 @@
+"""How operations travel, from the modules that hold nothing else."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from generator.diff.read.modules import attributes, keywords, parse_call
+from generator.diff.surface import Wire, WireParameter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from griffe import Module
+
+_TOLD = frozenset({"name", "method", "path", "parameters", "body", "responses", "security"})
+
+
+def read_wires(modules: Mapping[str, Module]) -> dict[str, Wire]:
+    """Read every operation, by its call."""
+    return {
+        ast.literal_eval(facts["name"]): _wire(facts)
+        for path, module in modules.items()
+        if path.startswith("_operations/")
+        for facts in _operations(module)
+    }
+
+
+def _operations(module: Module) -> Iterator[dict[str, ast.expr]]:
+    for attribute in attributes(module).values():
+        if attribute.annotation is not None:
+            yield keywords(parse_call(str(attribute.value)))
+
+
+def _wire(facts: Mapping[str, ast.expr]) -> Wire:
+    body = facts.get("body")
+    media_type, model = _positional(body, 2) if isinstance(body, ast.Call) else (None, None)
+    return Wire(
+        method=ast.literal_eval(facts["method"]),
+        path=ast.literal_eval(facts["path"]),
+        parameters=dict(_parameter(item) for item in _calls(facts.get("parameters"))),
+        body_media_type=media_type,
+        body_model=model,
+        replies=dict(_reply(item) for item in _calls(facts.get("responses"))),
+        security=_security(facts.get("security")),
+        rest={name: ast.unparse(node) for name, node in facts.items() if name not in _TOLD},
+    )
+
+
+def _calls(node: ast.expr | None) -> list[ast.Call]:
+    items = node.elts if isinstance(node, ast.Tuple) else []
+    return [item for item in items if isinstance(item, ast.Call)]
+
+
+def _parameter(node: ast.Call) -> tuple[str, WireParameter]:
+    names = [ast.literal_eval(argument) for argument in node.args]
+    return names[0], WireParameter(
+        location=ast.unparse(node.func).lower(), wire_name=names[-1], text=ast.unparse(node)
+    )
+
+
+def _reply(node: ast.Call) -> tuple[tuple[str, str | None], str | None]:
+    status, media_type, type_ = _positional(node, 3)
+    return (str(status), media_type), type_
+
+
+def _positional(node: ast.Call, count: int) -> list[str | None]:
+    """Return the first arguments of a call: texts as they are, types as Python spells them."""
+    values = [
+        argument.value if isinstance(argument, ast.Constant) else ast.unparse(argument)
+        for argument in node.args
+    ]
+    return [None if value is None else str(value) for value in [*values, None, None, None][:count]]
+
+
+def _security(node: ast.expr | None) -> tuple[frozenset[str], ...]:
+    alternatives = ast.literal_eval(node) if node else ()
+    return tuple(frozenset(alternative) for alternative in alternatives)
