@@ -7,8 +7,12 @@ import re
 import unicodedata
 from functools import cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from generator.names.reserved import ATTRIBUTE_NAMES, CLASS_NAMES, DECORATOR_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _APOSTROPHES = re.compile("['\u2019]")
 _INNER_CAPITALS = re.compile(
@@ -41,11 +45,15 @@ _MOST_LETTERS = 1000
 """How much of a text is read for a name."""
 _LONGEST = 100
 """In bytes: file systems and readers set an end to what a document may call a thing."""
+LONGEST_NAME = 60
+"""How long a name of our own making may be."""
+_FIRST_WORDS = 2
+"""How many words at the beginning of a long name say best what it belongs to."""
 
 
 def split_words(text: str) -> list[str]:
     """Split a name of any spelling into lower-case words; there is always at least one."""
-    return [_plain(word.lower()) for word in _words(text)]
+    return [_plain(word.lower()) for word in _fitting(_words(text))]
 
 
 def snake_case(text: str) -> str:
@@ -55,7 +63,7 @@ def snake_case(text: str) -> str:
 
 def pascal_case(text: str) -> str:
     """Join a name's words by capitals; acronyms stay as they are beside other words."""
-    words = _words(text)
+    words = _fitting(_words(text))
     shouted = all(not any(letter.islower() for letter in word) for word in words)
     capitalized = (word.capitalize() if shouted else word[0].upper() + word[1:] for word in words)
     return _plain(_BETWEEN_DIGITS.sub("_", " ".join(capitalized)).replace(" ", ""))
@@ -63,10 +71,25 @@ def pascal_case(text: str) -> str:
 
 def class_name(text: str) -> str:
     """Give the class of a component: its key, changed only where Python or our modules need it."""
-    spelled = shortened(unicodedata.normalize("NFKC", text))
+    spelled = unicodedata.normalize("NFKC", text)
+    if len(spelled.encode(errors="ignore")) > _LONGEST:
+        spelled = next(shorter_names(text), "") or pascal_case(text)
     if not spelled.isidentifier() or spelled.startswith("_") or spelled != _plain(spelled):
         spelled = pascal_case(text)
     return usable_class(spelled)
+
+
+def shorter_names(text: str) -> Iterator[str]:
+    """Yield class names of at most 60 letters: without words of the middle, which tell the least."""
+    words = _words(text)
+    if sum(map(len, words)) <= LONGEST_NAME:
+        yield pascal_case(text)
+    for first in (_FIRST_WORDS, *range(_FIRST_WORDS + 1, len(words)), 1):
+        room = LONGEST_NAME - sum(map(len, words[:first]))
+        sizes = accumulate(map(len, reversed(words[first + 1 :])))
+        last = sum(size <= room for size in sizes)
+        if last:
+            yield pascal_case(" ".join(words[:first] + words[-last:]))
 
 
 def usable_class(spelled: str) -> str:
@@ -103,10 +126,13 @@ def _words(text: str) -> tuple[str, ...]:
     shape = "".join(map(_shape, spelled))
     if "l" not in shape and "U" not in shape:
         return _symbol_words(text)
-    words = [spelled[found.start() : found.end()] for found in _WORD.finditer(shape)]
+    return tuple(shortened(spelled[found.start() : found.end()]) for found in _WORD.finditer(shape))
+
+
+def _fitting(words: Sequence[str]) -> list[str]:
+    """Leave out what a name of the greatest length has no room for."""
     ends = accumulate(len(word.encode()) for word in words)
-    kept = tuple(word for word, end in zip(words, ends, strict=True) if end <= _LONGEST)
-    return kept or (shortened(words[0]),)
+    return [word for word, end in zip(words, ends, strict=True) if end <= _LONGEST]
 
 
 def _plain(text: str) -> str:

@@ -18,8 +18,11 @@ from generator.normalize.document import (
     referenced_name,
     without_null,
 )
+from generator.normalize.locked_parts import LockedParts
+from generator.normalize.member_names import member_suffixes
 from generator.normalize.members import array_items, map_values
-from generator.normalize.part_names import PartName, kind_of, member_suffixes
+from generator.normalize.part_names import PartName
+from generator.normalize.traits import kind_of
 from generator.pointers import join
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ class Hoister:
         self._taken: dict[str, str] = {}
         self._placed: dict[str, Schema] = {}
         self._bodies: dict[str, Schema] = {}
-        self._lock = lock
+        self._locked = LockedParts(lock)
         self._component_names = component_names
         self._recorder = recorder
 
@@ -104,7 +107,7 @@ class Hoister:
         return self._add(self._chosen(name, pointer), shape, pointer)
 
     def _chosen(self, name: PartName, pointer: str) -> PartName:
-        locked = self._lock.schema_name(pointer)
+        locked = self._locked.name_of(pointer)
         return PartName(locked) if locked else name
 
     def _add(self, name: PartName, schema: Schema, pointer: str) -> Schema:
@@ -172,11 +175,11 @@ class Hoister:
 
     def _union(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         members = schema["anyOf"]
+        names = [name + suffix for suffix in member_suffixes(members)]
+        self._locked.follow(pointer, [next(one.spellings()) for one in names])
         placed = [
-            self.place(member, name + suffix, join(pointer, "anyOf", index))
-            for index, (member, suffix) in enumerate(
-                zip(members, member_suffixes(members), strict=True)
-            )
+            self.place(member, names[index], join(pointer, "anyOf", index))
+            for index, member in enumerate(members)
         ]
         outside = {key: value for key, value in schema.items() if key != "anyOf"}
         return {**outside, "anyOf": placed}
@@ -225,9 +228,15 @@ def _shape_only(schema: Any) -> Any:
     match schema:
         case dict():
             return {
-                key: _shape_only(value) for key, value in schema.items() if key not in ANNOTATIONS
+                key: _shapes(value) if key == "properties" else _shape_only(value)
+                for key, value in schema.items()
+                if key not in ANNOTATIONS
             }
         case list():
             return [_shape_only(item) for item in schema]
         case _:
             return schema
+
+
+def _shapes(properties: Mapping[str, Schema]) -> Any:
+    return {name: _shape_only(schema) for name, schema in properties.items()}
