@@ -25,6 +25,8 @@ from generator.commands import (
 from generator.diagnostics import ClientwrightError, UsageError
 from generator.runs import Options
 from generator.select.entries import SPELLING
+from generator.vendor.commands import How, vendor
+from generator.vendor.jobs import listed_jobs, named_job
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -74,6 +76,7 @@ def _parser() -> ArgumentParser:
     _add_generate(commands)
     _add_validate(commands)
     _add_import(commands)
+    _add_vendor(commands)
     return parser
 
 
@@ -147,6 +150,46 @@ def _add_import(commands: Commands) -> None:
     parser.set_defaults(command=lambda parsed: import_document(parsed.source, parsed.client))
 
 
+def _add_vendor(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "vendor",
+        "copy a client into another repository, or update the copy and merge what was edited there;"
+        " exit with 3 if conflicts are left to resolve, or if --check finds a difference",
+        "clientwright vendor posthog ../app/src/app/_vendor",
+        "clientwright vendor posthog ../app/src/app/_vendor --dry-run",
+        "clientwright vendor --check         (inside the other repository)",
+        "clientwright vendor --update-all    (inside the other repository)",
+    )
+    parser.add_argument(
+        "client", nargs="?", metavar="CLIENT", help="a configured client, or the folder of one"
+    )
+    parser.add_argument(
+        "destination", nargs="?", type=Path, metavar="DEST", help="the folder that it goes into"
+    )
+    parser.add_argument(
+        "--as", dest="name", metavar="NAME", help="its folder in DEST; by default the client's name"
+    )
+    _add_repeatable(parser, "--include", "ENTRY", f"only these operations: {SPELLING}")
+    doing = parser.add_mutually_exclusive_group()
+    doing.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; say what is behind, edited, deleted, damaged or foreign; without CLIENT"
+        " for all that vendor.toml lists",
+    )
+    doing.add_argument(
+        "--update-all", action="store_true", help="update all that vendor.toml lists"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="write nothing; show what would change as a diff"
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="discard edits, instead of merging them"
+    )
+    parser.set_defaults(command=_vendor)
+
+
 def _add(commands: Commands, name: str, purpose: str, *examples: str) -> ArgumentParser:
     return commands.add_parser(
         name,
@@ -179,3 +222,13 @@ def _generate(parsed: Namespace) -> int:
         clients, include=parsed.include, exclude=parsed.exclude, allow=parsed.allow
     )
     return generate_clients(clients, options, parsed.report)
+
+
+def _vendor(parsed: Namespace) -> int:
+    how = How(check=parsed.check, dry_run=parsed.dry_run, force=parsed.force)
+    if parsed.client and parsed.destination and not parsed.update_all:
+        job = named_job(parsed.client, parsed.destination, parsed.name, parsed.include)
+        return vendor((job,), how)
+    if parsed.client or parsed.name or parsed.include or not (parsed.check or parsed.update_all):
+        raise UsageError("say CLIENT and DEST, or --check or --update-all for all in vendor.toml")
+    return vendor(listed_jobs(), how)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from dataclasses import replace
 from difflib import get_close_matches
@@ -10,7 +9,7 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.characters import visible, visible_line
+from generator.characters import visible_line
 from generator.config import ClientConfig, read_config
 from generator.diagnostics import ClientwrightError, UsageError
 from generator.fixes import fix_overlay
@@ -21,6 +20,7 @@ from generator.normalize import normalize
 from generator.pipeline import run
 from generator.report import report_text
 from generator.select.entries import read_entry
+from generator.terminal import count, tell, warn
 from generator.validate import validate
 from generator.write.single import write_single
 
@@ -45,7 +45,7 @@ def generate_clients(clients: Sequence[ClientConfig], options: Options, report: 
         try:
             results.append(_run(client, options))
         except ClientwrightError as error:
-            _say(f"clientwright: {client.name}: {error}")
+            warn(f"clientwright: {client.name}: {error}")
             codes.append(FAILED)
         else:
             codes.append(_tell(client, results[-1], options))
@@ -122,7 +122,7 @@ def validate_document(spec: Path, allow: Sequence[str] = (), fixes: Path | None 
     _list(found)
     kinds = Counter(diagnostic.kind for diagnostic in found)
     violations, repairs = kinds["violation"], kinds["repair"]
-    _print(f"{document.name}: {_count(violations, 'violation')}, {_count(repairs, 'repair')}")
+    tell(f"{document.name}: {count(violations, 'violation')}, {count(repairs, 'repair')}")
     if fixes:
         _write_fixes(fixes, fix_overlay(document))
     return FAILED if violations else DONE
@@ -130,7 +130,7 @@ def validate_document(spec: Path, allow: Sequence[str] = (), fixes: Path | None 
 
 def import_document(source: str, client: str) -> int:
     """Copy the document of a page, file or URL to where `generate` looks for it."""
-    _print(str(import_source(source, _spec_of(client))))
+    tell(str(import_source(source, _spec_of(client))))
     return DONE
 
 
@@ -151,14 +151,14 @@ def _tell(client: ClientConfig, result: RunResult, options: Options) -> int:
     """Say what came of one client and return the exit code for it."""
     _list(result.diagnostics)
     made = f"{client.name}: {result.generated} of {result.operations} operations"
-    made = f"{made}, {_count(result.models, 'model')}"
+    made = f"{made}, {count(result.models, 'model')}"
     files = result.files
     if files is None:
-        _print(f"{made}; nothing written, because of --strict")
+        tell(f"{made}; nothing written, because of --strict")
         return FAILED
     if not options.check:
         written, unchanged, removed = map(len, (files.written, files.unchanged, files.removed))
-        _print(f"{made}; {written} written, {unchanged} unchanged, {removed} removed")
+        tell(f"{made}; {written} written, {unchanged} unchanged, {removed} removed")
         return DONE
     differences = [
         f"{client.output.as_posix()}/{item.path} {item.meaning}" for item in files.changes
@@ -166,19 +166,19 @@ def _tell(client: ClientConfig, result: RunResult, options: Options) -> int:
     if result.names_change:
         differences.append(f"{result.names_change.path} {result.names_change.meaning}")
     for difference in differences:
-        _print(difference)
-    _print(f"{made}; {_count(len(differences), 'difference')}")
+        tell(difference)
+    tell(f"{made}; {count(len(differences), 'difference')}")
     return DRIFT if differences else DONE
 
 
 def _write_fixes(path: Path, fixes: FixOverlay) -> None:
     """Write an overlay, unless it has no action: such an overlay is none."""
-    left = f"{_count(len(fixes.left), 'repair')} left to do by hand"
+    left = f"{count(len(fixes.left), 'repair')} left to do by hand"
     if not fixes.actions:
-        _print(f"{path.as_posix()}: nothing written, because there is nothing to fix; {left}")
+        tell(f"{path.as_posix()}: nothing written, because there is nothing to fix; {left}")
         return
     write_single(path, fixes.text.encode())
-    _print(f"{path.as_posix()}: {_count(len(fixes.actions), 'action')} written; {left}")
+    tell(f"{path.as_posix()}: {count(len(fixes.actions), 'action')} written; {left}")
 
 
 def _write_report(path: Path, results: Sequence[RunResult]) -> None:
@@ -191,16 +191,4 @@ def _write_report(path: Path, results: Sequence[RunResult]) -> None:
 
 def _list(diagnostics: Iterable[Diagnostic]) -> None:
     for diagnostic in diagnostics:
-        _say(visible_line(str(diagnostic)))
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(f"{visible(text)}\n")
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(f"{visible(text)}\n")
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+        warn(visible_line(str(diagnostic)))

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import itertools
 import keyword
-import os
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any
 
-from generator.diagnostics import UsageError
-from generator.load.bundle.access import is_remote
-from generator.select.entries import read_entry
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from generator.tables import Table, fail, read_toml
 
 OWN_FILE = "clientwright.toml"
 SHARED_FILE = "pyproject.toml"
 SHARED_TABLE = ("tool", "clientwright")
 KEYS = ("clients", "output", "specs")
 CLIENT_KEYS = ("allow", "exclude", "include", "lift", "output", "overlay", "spec", "title")
-NOTHING_DONE = "nothing was generated"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,7 +81,7 @@ def read_config(folder: Path = Path()) -> Config:
     return Config(file=table.file, specs=specs, clients=clients)
 
 
-def _read_client(table: _Table, specs: Path, output: Path) -> ClientConfig:
+def _read_client(table: Table, specs: Path, output: Path) -> ClientConfig:
     name = table.names[-1]
     if not name.isidentifier() or keyword.iskeyword(name):
         table.fail(f"has the name {name!r}, which no Python package can have")
@@ -110,114 +101,33 @@ def _read_client(table: _Table, specs: Path, output: Path) -> ClientConfig:
     )
 
 
-def _check_outputs(table: _Table, clients: tuple[ClientConfig, ...]) -> None:
+def _check_outputs(table: Table, clients: tuple[ClientConfig, ...]) -> None:
     for one, other in itertools.permutations(clients, 2):
         if one.output == other.output or one.output in other.output.parents:
             problem = f"writes {one.name} and {other.name} into one folder, {one.output.as_posix()}"
             table.fail(problem, "each would remove the other's files")
 
 
-def _find_table(folder: Path) -> _Table:
+def _find_table(folder: Path) -> Table:
     own, shared = folder / OWN_FILE, folder / SHARED_FILE
     shared_table = _shared_table(shared)
     if own.exists() and shared_table:
-        _fail(own, f"a second configuration beside {SHARED_FILE}", "keep one of them")
+        fail(own, f"a second configuration beside {SHARED_FILE}", "keep one of them")
     if own.exists():
-        return _Table(file=own, folder=folder, names=(), values=_read_toml(own))
+        return Table(file=own, folder=folder, names=(), values=read_toml(own))
     if not shared_table:
-        _fail(
+        fail(
             shared,
             "no configuration in this folder",
             "add [tool.clientwright.clients.NAME], or say --spec FILE --output DIR",
         )
-    return _Table(file=shared, folder=folder, names=SHARED_TABLE, values=shared_table)
+    return Table(file=shared, folder=folder, names=SHARED_TABLE, values=shared_table)
 
 
 def _shared_table(file: Path) -> dict[str, Any]:
-    table = _read_toml(file)
+    table = read_toml(file)
     for name in SHARED_TABLE:
         table = table.get(name, {})
         if not isinstance(table, dict):
-            _fail(file, f"{name} must be a table")
+            fail(file, f"{name} must be a table")
     return table
-
-
-def _read_toml(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_bytes().decode())
-    except FileNotFoundError:
-        return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        _fail(file, f"not valid TOML: {error}")
-    except OSError as error:
-        _fail(file, f"unreadable ({error.strerror})")
-
-
-def _fail(file: Path, problem: str, consequence: str = NOTHING_DONE) -> NoReturn:
-    raise UsageError(f"{file.as_posix()}  {problem}; {consequence}")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Table:
-    """A table of the file, read key by key with the types that are expected."""
-
-    file: Path
-    folder: Path
-    names: tuple[str, ...]
-    values: dict[str, Any]
-
-    def fail(self, problem: str, consequence: str = NOTHING_DONE) -> NoReturn:
-        table = f"[{'.'.join(self.names)}] " if self.names else ""
-        _fail(self.file, table + problem, consequence)
-
-    def check_keys(self, known: tuple[str, ...]) -> None:
-        for key in itertools.filterfalse(known.__contains__, self.values):
-            nearest = difflib.get_close_matches(key, known, n=1, cutoff=0)[0]
-            self.fail(f"has the unknown key {key!r}; the nearest known one is {nearest!r}")
-
-    def text(self, key: str) -> str | None:
-        value = self.values.get(key)
-        if value is not None and not isinstance(value, str):
-            self.fail(f"{key} must be a text")
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.values.get(key, [])
-        if not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-            self.fail(f"{key} must be a list of texts")
-        return tuple(value)
-
-    def entries(self, key: str) -> tuple[str, ...]:
-        for text in self.texts(key):
-            try:
-                read_entry(text)
-            except UsageError as error:
-                self.fail(f"{key}: {error}")
-        return self.texts(key)
-
-    def places(self, key: str) -> tuple[str, ...]:
-        """Read folders, which count from the project's, and URLs."""
-        return tuple(
-            item if is_remote(item) else (self.folder / item).as_posix() for item in self.texts(key)
-        )
-
-    def path(self, key: str) -> Path | None:
-        value = self.text(key)
-        if value is None:
-            return None
-        path = Path(os.path.normpath(value))
-        if path.parts[:1] == ("..",):
-            self.fail(
-                f"{key} = {value!r} leaves the project", "write an absolute path if it is meant"
-            )
-        return self.folder / path
-
-    def sections(self, key: str) -> Iterator[_Table]:
-        value = self.values.get(key, {})
-        if not isinstance(value, dict):
-            self.fail(f"{key} must be a table of tables")
-        for name, section in value.items():
-            names = (*self.names, key, name)
-            if not isinstance(section, dict):
-                self.fail(f"{'.'.join(names)} must be a table")
-            yield _Table(file=self.file, folder=self.folder, names=names, values=section)

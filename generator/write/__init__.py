@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["Change", "WriteResult", "staged", "write"]
+__all__ = ["Change", "WriteResult", "alone", "staged", "write"]
 
 _SHOWN = 20
 
@@ -60,18 +60,28 @@ def write(
 
 
 def _replace(files: Mapping[str, bytes], output: Path, *, force: bool) -> tuple[Change, ...]:
-    """Make the changes, alone; another run may have made them in the meantime."""
+    """Make the changes; another run may have made them in the meantime."""
+    with alone(output):
+        changes = compare(files, output)
+        if not force:
+            _refuse_edited(changes, output)
+        if changes:
+            replace_folder(output, files, changes)
+    return changes
+
+
+@contextmanager
+def alone(output: Path) -> Iterator[None]:
+    """Keep other runs from a folder, which is as it was before a run that was killed.
+
+    Raises ClientwrightError where another run is there, and where the file system refuses.
+    """
     check_folder(output)
     with _explained(output):
         output.parent.mkdir(parents=True, exist_ok=True)
         with locked(output):
             recover(output)
-            changes = compare(files, output)
-            if not force:
-                _refuse_edited(changes, output)
-            if changes:
-                replace_folder(output, files, changes)
-    return changes
+            yield
 
 
 @contextmanager

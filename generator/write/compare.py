@@ -47,10 +47,10 @@ _MEANING = {
 def compare(files: Mapping[str, bytes], output: Path) -> tuple[Change, ...]:
     """Return what is different, in the order of the paths."""
     check_paths(files)
-    recorded = _recorded(output)
+    recorded = recorded_files(output)
     paths = sorted({*files, *recorded})
     refuse_links(output, paths)
-    changes = (_change(path, files.get(path), _read(output / path), recorded) for path in paths)
+    changes = (_change(path, files.get(path), read_file(output / path), recorded) for path in paths)
     return tuple(change for change in changes if change)
 
 
@@ -68,7 +68,7 @@ def _change(
     return Change(path=path, kind="stale" if wanted is None else "outdated")
 
 
-def _recorded(output: Path) -> dict[str, str]:
+def recorded_files(output: Path) -> dict[str, str]:
     """Return the SHA-256 of the files of the last run, as its manifest has them."""
     try:
         manifest = json.loads((output / MANIFEST).read_bytes())
@@ -78,7 +78,8 @@ def _recorded(output: Path) -> dict[str, str]:
     return {**files, MANIFEST: _ANY} if "manifest" in manifest else {}
 
 
-def _read(path: Path) -> bytes | None:
+def read_file(path: Path) -> bytes | None:
+    """Read a file, if there is one; a ClientwrightError where the file system refuses."""
     try:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):

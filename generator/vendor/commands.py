@@ -1,0 +1,155 @@
+"""`clientwright vendor`: what it does, and what a person reads of it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from generator.characters import visible_line
+from generator.diagnostics import ClientwrightError, UsageError
+from generator.terminal import ask, count, is_attended, tell, warn
+from generator.vendor.copies import is_copy, read_copy
+from generator.vendor.listing import listing_with
+from generator.vendor.places import LISTING
+from generator.vendor.record import DamagedError
+from generator.vendor.update import Wish, update
+from generator.write import staged
+from generator.write.compare import MANIFEST
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from generator.vendor.jobs import Job
+    from generator.vendor.outcomes import Outcome
+
+DONE, FAILED, DRIFT = 0, 1, 3
+_SUMS = (
+    ("written", "written"),
+    ("removed", "removed"),
+    ("merged", "merged"),
+    ("kept", "kept as edited"),
+    ("deleted", "left out as deleted"),
+    ("conflict", "to resolve"),
+    ("restored", "back"),
+)
+_MEANINGS = {
+    "merged": "was edited here and changed there: merged",
+    "conflict": "was edited here and changed there in one place: resolve the conflict that is marked",
+    "restored": "was deleted here and changed there: it is back, see whether you need it",
+    "kept": "was edited here: kept",
+    "deleted": "was deleted here: left out",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class How:
+    """How to vendor: only compare, only show, discard edits."""
+
+    check: bool
+    dry_run: bool
+    force: bool
+
+
+def vendor(jobs: Sequence[Job], how: How) -> int:
+    """Check or update copies; one that fails does not keep the others from theirs."""
+    one: Callable[[Job], int] = check_job if how.check else lambda job: _update_job(job, how)
+    codes = [_tried(one, job) for job in jobs]
+    return min((code for code in codes if code), default=DONE)
+
+
+def _tried(one: Callable[[Job], int], job: Job) -> int:
+    try:
+        return one(job)
+    except ClientwrightError as error:
+        if isinstance(error, UsageError):
+            raise
+        warn(f"clientwright: {error}")
+        return FAILED
+
+
+def check_job(job: Job) -> int:
+    """Say what is wrong with a copy, a line each; 3 if anything is."""
+    found = tuple(_differences(job))
+    for difference in found:
+        tell(difference)
+    well = "up to date" if job.source.is_here else "as it was copied"
+    tell(f"{job.folder.as_posix()}: {count(len(found), 'difference') if found else well}")
+    return DRIFT if found else DONE
+
+
+def _differences(job: Job) -> Iterator[str]:
+    place = job.folder.as_posix()
+    if not is_copy(job.folder):
+        yield f"{place} is not there: if you moved it, say so in {LISTING}"
+        return
+    try:
+        copy = read_copy(job.folder)
+    except DamagedError as error:
+        yield f"{place} is damaged: {error}"
+        return
+    for path in copy.edited:
+        marked = path in copy.unresolved
+        yield f"{place}/{path} {'has unresolved conflicts' if marked else 'was edited by hand'}"
+    for path in copy.deleted:
+        yield f"{place}/{path} was deleted"
+    for path in copy.foreign:
+        yield f"{place}/{path} was not vendored"
+    if not job.source.is_here:
+        warn(f"{place}: its source is not on this machine, so nobody can say whether it is behind")
+        return
+    new = job.new_files()
+    differing = {path for path in {*copy.base, *new} if copy.base.get(path) != new.get(path)}
+    if differing:
+        here, there = _version(copy.base), _version(new)
+        files = count(len(differing), "file")
+        yield f"{place} is behind: {here} here, {there} in its source; {files} would change"
+
+
+def _update_job(job: Job, how: How) -> int:
+    new = job.new_files()
+    wish = Wish(force=how.force, dry_run=how.dry_run, confirm=_confirm)
+    listing = staged(job.root / LISTING, listing_with(job.root, job.entry), check=how.dry_run)
+    with listing:
+        updated = update(job.folder, new, wish)
+    place = job.folder.as_posix()
+    for outcome in updated.outcomes:
+        if how.dry_run:
+            _show(place, outcome, updated.before.get(outcome.path))
+        if outcome.kind in _MEANINGS:
+            tell(f"{place}/{outcome.path} {_MEANINGS[outcome.kind]}")
+    counted = Counter[str](outcome.kind for outcome in updated.outcomes)
+    sums = ", ".join(f"{counted[kind]} {name}" for kind, name in _SUMS if counted[kind])
+    tell(f"{place}: {_version(new)}; {sums or 'nothing to do'}")
+    if how.dry_run:
+        tell("nothing written, because of --dry-run")
+    return DRIFT if updated.conflicts else DONE
+
+
+def _confirm(question: str) -> bool:
+    if not is_attended():
+        raise ClientwrightError(
+            f"{question}\nNothing written: nobody is here to answer. Delete or move the file yourself,"
+            " or run again with --force, which discards all edits"
+        )
+    return ask(question)
+
+
+def _show(place: str, outcome: Outcome, before: bytes | None) -> None:
+    """Print what would change in a file."""
+    old, new = (_lines(content) for content in (before, outcome.content))
+    path = f"{place}/{outcome.path}"
+    for line in unified_diff(old, new, path, path):
+        tell(visible_line(line.removesuffix("\n")))
+
+
+def _lines(content: bytes | None) -> list[str]:
+    return (content or b"").decode(errors="replace").splitlines(keepends=True)
+
+
+def _version(files: Mapping[str, bytes]) -> str:
+    manifest = json.loads(files[MANIFEST])
+    version = visible_line(str(manifest["spec"]["version"]))
+    return f"{version} (clientwright {manifest['generator']['version']})"

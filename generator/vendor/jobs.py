@@ -1,0 +1,95 @@
+"""What a command line or `vendor.toml` asks to be vendored: from where, to where."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from keyword import iskeyword
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import UsageError
+from generator.select.entries import read_entry
+from generator.vendor.adapt import adapted
+from generator.vendor.listing import Entry, read_listing
+from generator.vendor.places import (
+    LISTING,
+    between,
+    current_repository,
+    refuse_linked,
+    repository_of,
+)
+from generator.vendor.source import Source, find_source, read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """One client of one repository."""
+
+    root: Path
+    entry: Entry
+
+    @property
+    def folder(self) -> Path:
+        """Where the client is, or will be, as seen from the current folder."""
+        return Path(between(Path.cwd(), self.root / self.entry.folder))
+
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+        return Source(folder=self.root / self.entry.source, client=self.entry.client)
+
+    def new_files(self) -> dict[str, bytes]:
+        """Return the files as the source has them now, under the name that they have here."""
+        return adapted(read_source(self.source, self.entry.include), self.entry.name)
+
+
+def listed_jobs() -> tuple[Job, ...]:
+    """Return all clients of the repository around the current folder."""
+    root = current_repository()
+    found = tuple(Job(root=root, entry=entry) for entry in read_listing(root))
+    if not found:
+        raise UsageError(f"{(root / LISTING).as_posix()} lists no client")
+    for job in found:
+        refuse_linked(root, job.entry.folder)
+    return found
+
+
+def named_job(client: str, destination: Path, name: str | None, include: Sequence[str]) -> Job:
+    """Return one client by its name or folder, and the folder that it goes into."""
+    source = find_source(client)
+    for entry in include:
+        read_entry(entry)
+    package = name or source.default_name
+    if not package.isidentifier() or iskeyword(package):
+        raise UsageError(f"{package!r} cannot be a Python package: choose another name after --as")
+    # Not resolved: a symbolic link on the way is to be seen, and refused.
+    folder = Path(os.path.normpath(Path.cwd() / _folder(destination, package)))
+    root = repository_of(folder.parent)
+    place = folder.relative_to(root).as_posix()
+    refuse_linked(root, place)
+    known = next((entry for entry in read_listing(root) if entry.folder == place), None)
+    wanted = Entry(
+        folder=place,
+        source=between(root, source.folder.absolute()),
+        client=source.client,
+        include=tuple(include) or (known.include if known else ()),
+    )
+    _refuse_other(wanted, known)
+    return Job(root=root, entry=wanted)
+
+
+def _folder(destination: Path, package: str) -> Path:
+    """Return the client's folder; whoever names that instead of the one around it is understood."""
+    return destination if destination.name == package else destination / package
+
+
+def _refuse_other(entry: Entry, known: Entry | None) -> None:
+    if known and known.client and entry.client and known.client != entry.client:
+        raise UsageError(
+            f"{entry.folder} is {known.client!r} in {LISTING}, not {entry.client!r};"
+            " choose another name with --as"
+        )

@@ -1,0 +1,122 @@
+"""Bring a vendored client up to date, and with it the edits that were made here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import ClientwrightError
+from generator.vendor.copies import files_below, is_copy, read_copy
+from generator.vendor.outcomes import Outcome, outcomes
+from generator.vendor.record import RECORD, DamagedError, found_files, plain, read_record, record_of
+from generator.write import alone
+from generator.write.compare import Change, read_file
+from generator.write.paths import check_paths, refuse_links
+from generator.write.stage import replace_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    Confirm = Callable[[str], bool]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wish:
+    """How to update: discard edits, write nothing, and whom to ask before an edited file goes."""
+
+    force: bool
+    dry_run: bool
+    confirm: Confirm
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Updated:
+    """What became of the files of one client; `before` is what they held."""
+
+    outcomes: tuple[Outcome, ...]
+    before: Mapping[str, bytes]
+
+    @property
+    def conflicts(self) -> tuple[Outcome, ...]:
+        """The files that somebody has to look at."""
+        return tuple(item for item in self.outcomes if item.kind in {"conflict", "restored"})
+
+
+def update(folder: Path, theirs: Mapping[str, bytes], wish: Wish) -> Updated:
+    """Let a folder hold a new version of a client, with the edits that were made here.
+
+    Raises ClientwrightError, with nothing changed, where what is there is no client, where its books are
+    damaged or the last update's conflicts are unresolved (unless `force`), and where an edited file
+    would go without somebody's word.
+    """
+    check_paths(theirs)
+    if wish.dry_run:
+        return _planned(folder, theirs, wish)
+    with alone(folder):
+        updated = _planned(folder, theirs, wish)
+        wanted = {item.path: item.content for item in updated.outcomes}
+        files = {path: content for path, content in wanted.items() if content is not None}
+        changes = [path for path, content in wanted.items() if content != updated.before.get(path)]
+        if not _is_recorded(folder, theirs):
+            files[RECORD] = record_of(theirs)
+            changes.append(RECORD)
+        if changes:
+            made = (Change(path=path, kind="outdated") for path in changes)
+            replace_folder(folder, files, tuple(made))
+    return updated
+
+
+def _planned(folder: Path, theirs: Mapping[str, bytes], wish: Wish) -> Updated:
+    base = _base(folder, force=wish.force)
+    paths = {*base, *theirs}
+    refuse_links(folder, (*sorted(paths), RECORD))
+    found = {path: read_file(folder / path) for path in paths}
+    ours = {path: plain(content) for path, content in found.items() if content is not None}
+    decided = outcomes(base, ours, theirs)
+    if wish.force:
+        decided = (replace(item, kind="written", content=theirs.get(item.path)) for item in decided)
+    return Updated(outcomes=tuple(_confirmed(item, folder, wish) for item in decided), before=ours)
+
+
+def _confirmed(outcome: Outcome, folder: Path, wish: Wish) -> Outcome:
+    """Ask before an edited file goes that the new version does not have."""
+    if outcome.kind != "edited and gone":
+        return outcome
+    path = (folder / outcome.path).as_posix()
+    question = f"{path} was edited here, and the new version has no such file. Remove it?"
+    gone = replace(outcome, kind="removed", content=None)
+    return gone if wish.confirm(question) else replace(outcome, kind="kept")
+
+
+def _base(folder: Path, *, force: bool) -> dict[str, bytes]:
+    """Return what was copied here; with `force`, of a damaged copy, what its manifest says is ours."""
+    if not is_copy(folder):
+        if next(files_below(folder), None):
+            raise ClientwrightError(
+                f"{folder.as_posix()} holds files, but no client that was vendored; nothing written."
+                " Choose another folder"
+            )
+        return {}
+    try:
+        copy = read_copy(folder)
+    except DamagedError as error:
+        if force:
+            return found_files(folder)
+        raise ClientwrightError(
+            f"{folder.as_posix()} is damaged: {error}; nothing written. Restore it from your version"
+            " control, or run again with --force, which copies the client anew and discards edits"
+        ) from error
+    if copy.unresolved and not force:
+        raise ClientwrightError(
+            f"{folder.as_posix()}: conflicts of the last update are not resolved yet in"
+            f" {', '.join(copy.unresolved)}; nothing written"
+        )
+    return dict(copy.base)
+
+
+def _is_recorded(folder: Path, theirs: Mapping[str, bytes]) -> bool:
+    try:
+        return (folder / RECORD).is_file() and read_record(folder) == theirs
+    except DamagedError:
+        return False
