@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from typing import Any, Literal
 
@@ -29,6 +30,29 @@ class Frame(Model):
 
 
 Node = TypeAliasType("Node", "Group | Frame | dict[str, Any]")
+
+
+class Leaf(Model):
+    """A class that refers to the others twice."""
+
+    first: Either | None = None
+    second: Either | None = None
+
+
+class Branch(Model):
+    """A class in a circle with the others."""
+
+    leaf: Leaf | None = None
+
+
+class Trunk(Model):
+    """A class that leads into the circle."""
+
+    either: Either | None = None
+    branch: Branch | None = None
+
+
+Either = TypeAliasType("Either", "str | Branch | dict[str, Any]")
 
 
 def tree(depth: int) -> dict[str, Any]:
@@ -63,3 +87,12 @@ def test_a_wrong_constant_is_an_error_that_names_the_field(wrong: dict[str, Any]
     """A constant that is another, or missing, is said to be the reason."""
     with pytest.raises(ValidationError, match="'type'"):
         Group.model_validate({"nodes": [], **wrong})
+
+
+def test_a_model_is_left_as_it_is_when_another_is_made_of_it() -> None:
+    """Pydantic's schema of a class is the same before and after one for a class that holds it."""
+    TypeAdapter[Any](Leaf).validate_python({}).model_dump()
+    TypeAdapter[Any](Branch).validate_python({}).model_dump()
+    before = copy.deepcopy(Branch.__pydantic_core_schema__)
+    TypeAdapter[Any](Trunk).validate_python({}).model_dump()
+    assert Branch.__pydantic_core_schema__ == before

@@ -35,7 +35,7 @@ class Model(BaseModel):
         Otherwise each member is tried to its end, on each level of a tree: 30 kinds of nodes that
         hold nodes took ten times as long for each level.
         """
-        schema = handler(source)
+        schema = _made_anew(cls, source, handler)
         for name, field in cls.model_fields.items():
             values = get_args(field.annotation) if field.is_required() else ()
             if get_origin(field.annotation) is Literal and _are_texts(values):
@@ -44,6 +44,24 @@ class Model(BaseModel):
                 choices = dict.fromkeys(values, schema)
                 return core_schema.tagged_union_schema(choices, discriminator=key)
         return schema
+
+
+def _made_anew(
+    cls: type[BaseModel], source: type[BaseModel], handler: GetCoreSchemaHandler
+) -> CoreSchema:
+    """Make the schema of a class without the one that the class has already.
+
+    Pydantic changes the schemas that it puts together, and where models refer to each other in
+    circles a change for the one breaks what the other has.
+    """
+    has = cls.__dict__.get("__pydantic_core_schema__")
+    if has is None:
+        return handler(source)
+    del cls.__pydantic_core_schema__
+    try:
+        return handler(source)
+    finally:
+        cls.__pydantic_core_schema__ = has
 
 
 def _are_texts(values: tuple[object, ...]) -> bool:
