@@ -16,6 +16,7 @@ from tests.corpus.answers import accepted, dumped, make_answer, response
 from tests.corpus.arguments import Arguments, make_arguments
 from tests.corpus.calling import Caller, Outcome, imported, unimportable
 from tests.corpus.contracts import Answer, Contract, contracts
+from tests.corpus.events import Events, unlike
 from tests.corpus.maker import Plan, instance, plain
 from tests.corpus.reading import Source
 from tests.corpus.schemas import Schemas, Unmade
@@ -28,8 +29,6 @@ LEAST = Plan(has_optional=False)
 OTHER = Plan(pick=1, has_null=True)
 PLANS = (LEAST, FULL, OTHER)
 _MOST_SHOWN = 500
-_STREAMED = ("event-stream", "jsonl", "ndjson", "json-seq")
-"""Answers that come event by event: only their requests are looked at here, `tests/streams` reads them."""
 _MEMBER = re.compile("/(anyOf|oneOf|allOf)/")
 """Places in unions and compositions, which the normal form numbers anew."""
 
@@ -132,14 +131,13 @@ class _Trier:
 
 
 def _result(outcome: Outcome, answer: Answer, content: Any) -> Iterator[str]:
-    if any(word in (answer.media_type or "") for word in _STREAMED):
-        return
     if outcome.error is not None:
         shown = json.dumps(content, default=str)
         yield f"{answer.status} raised {outcome.error!r} for {shown}"[:_MOST_SHOWN]
         return
-    result = getattr(outcome.result, "raw", outcome.result)
-    differs = difference(content, dumped(result))
+    result = dumped(getattr(outcome.result, "raw", outcome.result))
+    is_series = isinstance(content, Events) and isinstance(result, list)
+    differs = unlike(content, result) if is_series else difference(content, result)
     if differs:
         yield f"{answer.status} {answer.media_type}: {differs}"
 

@@ -105,3 +105,10 @@ def test_only_models_of_the_call_exist(loaded: dict[str, list[str]]) -> None:
 def test_raw_call(loaded: dict[str, list[str]]) -> None:
     """A raw response costs the one module of raw responses."""
     assert loaded["raw call"] == [".raw_responses"]
+
+
+def test_models_are_an_attribute_of_the_package() -> None:
+    """`generated.posthog.models` is there without an import of its own."""
+    code = "import generated.posthog\nprint(generated.posthog.models.Insight.__name__)"
+
+    assert run((sys.executable, "-W", "error", "-c", code), TESTS.parent) == "Insight\n"
