@@ -64,33 +64,38 @@ class RunResult:
         return replace(self, files=files, names_change=names_change)
 
 
-def result_of(
-    client: str,
-    built: Client,
-    models: ModelPackage,
-    diagnostics: tuple[Diagnostic, ...],
-    seconds: Mapping[str, float],
-) -> RunResult:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Made:
+    """What the stages before rendering make of a document."""
+
+    normalized: Normalized
+    built: Client
+    models: ModelPackage
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def result_of(client: str, made: Made, seconds: Mapping[str, float]) -> RunResult:
     """Sum up a run before anything is written."""
-    skipped = built.skipped
+    skipped, models = made.built.skipped, made.models
     return RunResult(
         client=client,
-        operations=len(list(calls(built))) + len(skipped),
+        operations=len(list(calls(made.built))) + len(skipped),
         skipped=skipped,
         schemas=len(models.modules),
         models=len(models.modules) - len(models.diagnostics),
-        diagnostics=diagnostics,
+        diagnostics=made.diagnostics,
         seconds=seconds,
     )
 
 
-def provenance(normalized: Normalized, models: ModelPackage) -> Provenance:
+def provenance(made: Made) -> Provenance:
     """Say what a client is made from; a document outside the project is named without its folder."""
-    path = PurePath(normalized.document.name)
+    document = made.normalized.document
+    path = PurePath(document.name)
     return Provenance(
         generator_version=version("clientwright"),
         spec_path=path.name if path.is_absolute() or ".." in path.parts else path.as_posix(),
-        spec_sha256=normalized.document.sha256,
-        spec_title=str(normalized.root["info"].get("title", "")),
-        models={normalized.sources[name]: name for name in models.modules},
+        spec_sha256=document.sha256,
+        spec_title=str(made.normalized.root["info"].get("title", "")),
+        models={made.normalized.sources[name]: name for name in made.models.modules},
     )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.ir.client import Client, Operation, Pagination, Parameter, Resource
 
 NAME = "manifest.json"
+KEPT = ("CHANGELOG.md",)
+"""Files of a client that people may edit: a run adds to them and takes nothing away."""
 VERSION = 1
 
 
@@ -46,6 +48,7 @@ def manifest(client: Client, provenance: Provenance, files: Mapping[str, bytes])
         "operations": [_operation(*call) for call in calls(client)],
         "models": dict(sorted(provenance.models.items())),
         "files": {path: sha256(files[path]).hexdigest() for path in sorted(files)},
+        "kept": list(KEPT),
     }
     return f"{json.dumps(content, indent=2)}\n".encode()
 

@@ -37,6 +37,6 @@ def _manifest(content: bytes, files: Mapping[str, bytes]) -> bytes:
     """Return the manifest with what the files are now."""
     manifest = json.loads(content)
     manifest["files"] = {
-        path: sha256(files[path]).hexdigest() for path in sorted(files) if path != MANIFEST
+        path: sha256(files[path]).hexdigest() for path in sorted(manifest["files"])
     }
     return f"{json.dumps(manifest, indent=2)}\n".encode()

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import ClientwrightError
-from generator.write.compare import MANIFEST, read_file, recorded_files
+from generator.write.compare import ANY, read_file, recorded_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,8 +63,10 @@ def found_files(folder: Path) -> dict[str, bytes]:
 def _unedited(folder: Path) -> dict[str, bytes]:
     recorded, contents = recorded_files(folder), found_files(folder)
     whole = {
-        path for path, content in contents.items() if sha256(content).hexdigest() == recorded[path]
+        path
+        for path, content in contents.items()
+        if recorded[path] in {ANY, sha256(content).hexdigest()}
     }
-    if not recorded or whole != recorded.keys() - {MANIFEST}:
+    if not recorded or whole != recorded.keys():
         raise DamagedError(f"{RECORD} is missing")
     return contents

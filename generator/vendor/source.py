@@ -11,7 +11,7 @@ from generator.config import read_config
 from generator.diagnostics import ClientwrightError, UsageError
 from generator.vendor.record import plain
 from generator.vendor.selection import selected
-from generator.write.compare import MANIFEST, read_file, recorded_files
+from generator.write.compare import ANY, MANIFEST, read_file, recorded_files
 from generator.write.paths import refuse_links
 
 if TYPE_CHECKING:
@@ -89,9 +89,7 @@ def _configured(source: Source) -> ClientConfig:
 
 def _refuse_edited(folder: Path, found: Mapping[str, bytes], recorded: Mapping[str, str]) -> None:
     edited = [
-        path
-        for path in recorded
-        if path != MANIFEST and sha256(found[path]).hexdigest() != recorded[path]
+        path for path in recorded if recorded[path] not in {ANY, sha256(found[path]).hexdigest()}
     ]
     if edited:
         more = ", ..." if len(edited) > _SHOWN else ""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST = "manifest.json"
-_ANY = "*"
+ANY = "*"
+"""The digest of a file that is not what a run wrote alone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,19 +64,20 @@ def _change(
         return Change(path=path, kind="missing")
     if path not in recorded:
         return Change(path=path, kind="foreign")
-    if recorded[path] not in {sha256(found).hexdigest(), _ANY}:
+    if recorded[path] not in {sha256(found).hexdigest(), ANY}:
         return Change(path=path, kind="edited")
     return Change(path=path, kind="stale" if wanted is None else "outdated")
 
 
 def recorded_files(output: Path) -> dict[str, str]:
-    """Return the SHA-256 of the files of the last run, as its manifest has them."""
+    """Return the SHA-256 of the files of the last run, as its manifest has them; `ANY` for some."""
     try:
         manifest = json.loads((output / MANIFEST).read_bytes())
-        files = {path: digest for path, digest in manifest["files"].items() if is_inside(path)}
+        files = {**manifest["files"], **dict.fromkeys(manifest.get("kept", ()), ANY)}
+        inside = {path: digest for path, digest in files.items() if is_inside(path)}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-    return {**files, MANIFEST: _ANY} if "manifest" in manifest else {}
+    return {**inside, MANIFEST: ANY} if "manifest" in manifest else {}
 
 
 def read_file(path: Path) -> bytes | None:

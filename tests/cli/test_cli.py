@@ -112,7 +112,7 @@ def test_report(project: Path, command: Command) -> None:
     command("generate", "--report", "out/report.json")
     report = json.loads((project / "out" / "report.json").read_text())
     stages = ["load", "overlay", "validate", "normalize", "build", "models", "render", "format"]
-    assert list(report.pop("seconds")) == [*stages, "write"]
+    assert list(report.pop("seconds")) == [*stages, "changelog", "write"]
     assert report.pop("clients").keys() == {"pets"}
     written = report["files"].pop("written")
     assert written > 20

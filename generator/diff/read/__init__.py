@@ -30,14 +30,17 @@ def read_surface(folder: Path, document: Document | None = None) -> Surface:
 
     With the document that it was made from, changes can be told with their lines.
     """
-    with suppress(UnicodeDecodeError):
-        files = {
-            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-            for path in folder.rglob("*")
-            if path.suffix in {".py", ".json"}
-        }
-        return replace(surface_of(files, folder.as_posix()), document=document)
-    raise ClientwrightError(f"{folder.as_posix()}  is not UTF-8; no client that can be compared")
+    return replace(surface_of(read_files(folder), folder.as_posix()), document=document)
+
+
+def read_files(folder: Path) -> dict[str, str]:
+    """Read what makes up the surface; what is no text is nobody's surface."""
+    files: dict[str, str] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in {".py", ".json"} and path.is_file():
+            with suppress(UnicodeDecodeError):
+                files[path.relative_to(folder).as_posix()] = path.read_text(encoding="utf-8")
+    return files
 
 
 def surface_of(files: Mapping[str, str], name: str) -> Surface:

@@ -1,0 +1,1 @@
+"""A comparison for people and machines: terminal, Markdown, JSON and a page."""
