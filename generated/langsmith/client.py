@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from ._runtime.api_keys import ApiKey
 from ._runtime.client import AsyncClient, SyncClient
-from ._runtime.credentials import ApiKey, Bearer
+from ._runtime.credentials import Bearer
 from ._runtime.settings import ClientSettings
 from ._runtime.types import NOT_GIVEN
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncLangSmithClientWithRawResponse, LangSmithClientWithRawResponse
     from .resources.tracer_sessions import AsyncTracerSessions, TracerSessions
@@ -26,9 +28,9 @@ SETTINGS = ClientSettings(
     base_url="https://api.smith.langchain.com",
     version="0.1.0",
     credentials=(
-        ApiKey("api_key", env="LANGSMITH_API_KEY", location="header", name="X-API-Key"),
-        ApiKey("tenant_id", env="LANGSMITH_TENANT_ID", location="header", name="X-Tenant-Id"),
-        Bearer("token", env="LANGSMITH_TOKEN"),
+        ApiKey({"api_key": "LANGSMITH_API_KEY"}, location="header", name="X-API-Key"),
+        ApiKey({"tenant_id": "LANGSMITH_TENANT_ID"}, location="header", name="X-Tenant-Id"),
+        Bearer({"token": "LANGSMITH_TOKEN"}),
     ),
     lifted={},
     credentials_required=True,
@@ -49,8 +51,9 @@ class LangSmithClient(SyncClient):
         base_url: Where the API is, `https://api.smith.langchain.com` by default. Environment
             variable: `LANGSMITH_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -64,8 +67,9 @@ class LangSmithClient(SyncClient):
         token: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -75,6 +79,7 @@ class LangSmithClient(SyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -106,8 +111,9 @@ class AsyncLangSmithClient(AsyncClient):
         base_url: Where the API is, `https://api.smith.langchain.com` by default. Environment
             variable: `LANGSMITH_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -121,8 +127,9 @@ class AsyncLangSmithClient(AsyncClient):
         token: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -132,6 +139,7 @@ class AsyncLangSmithClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.credentials import Bearer
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncPostHogClientWithRawResponse, PostHogClientWithRawResponse
     from .resources.insights import AsyncInsights, Insights
@@ -25,7 +26,7 @@ SETTINGS = ClientSettings(
     environment_prefix="POSTHOG",
     base_url="https://us.posthog.com",
     version="1.0.0",
-    credentials=(Bearer("api_key", env="POSTHOG_API_KEY"),),
+    credentials=(Bearer({"api_key": "POSTHOG_API_KEY"}),),
     lifted={"environment_id": "POSTHOG_ENVIRONMENT_ID"},
     credentials_required=True,
     security=(("api_key",),),
@@ -47,8 +48,9 @@ class PostHogClient(SyncClient):
         base_url: Where the API is, `https://us.posthog.com` by default (or
             `https://eu.posthog.com`). Environment variable: `POSTHOG_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -61,8 +63,9 @@ class PostHogClient(SyncClient):
         environment_id: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -72,6 +75,7 @@ class PostHogClient(SyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -94,14 +98,16 @@ class PostHogClient(SyncClient):
         *,
         environment_id: str | NotGiven = NOT_GIVEN,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int | NotGiven = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other settings, which shares this one's connections."""
         return self._copy(
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             lifted={"environment_id": environment_id},
         )
 
@@ -121,8 +127,9 @@ class AsyncPostHogClient(AsyncClient):
         base_url: Where the API is, `https://us.posthog.com` by default (or
             `https://eu.posthog.com`). Environment variable: `POSTHOG_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -135,8 +142,9 @@ class AsyncPostHogClient(AsyncClient):
         environment_id: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -146,6 +154,7 @@ class AsyncPostHogClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -168,13 +177,15 @@ class AsyncPostHogClient(AsyncClient):
         *,
         environment_id: str | NotGiven = NOT_GIVEN,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int | NotGiven = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other settings, which shares this one's connections."""
         return self._copy(
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             lifted={"environment_id": environment_id},
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.credentials import Bearer
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncVapiClientWithRawResponse, VapiClientWithRawResponse
     from .resources.insight import AsyncInsight, Insight
@@ -25,7 +26,7 @@ SETTINGS = ClientSettings(
     environment_prefix="VAPI",
     base_url="https://api.vapi.ai",
     version="1.0.0",
-    credentials=(Bearer("token", env="VAPI_TOKEN"),),
+    credentials=(Bearer({"token": "VAPI_TOKEN"}),),
     lifted={},
     credentials_required=True,
     security=(("token",),),
@@ -41,8 +42,9 @@ class VapiClient(SyncClient):
         base_url: Where the API is, `https://api.vapi.ai` by default. Environment variable:
             `VAPI_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -54,8 +56,9 @@ class VapiClient(SyncClient):
         token: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -65,6 +68,7 @@ class VapiClient(SyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -92,8 +96,9 @@ class AsyncVapiClient(AsyncClient):
         base_url: Where the API is, `https://api.vapi.ai` by default. Environment variable:
             `VAPI_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -105,8 +110,9 @@ class AsyncVapiClient(AsyncClient):
         token: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -116,6 +122,7 @@ class AsyncVapiClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     Kind = BearerToken | BasicPart | Key
 
 _NOISE = frozenset({"auth", "authentication", "authorization", "scheme", "security"})
-TAKEN = frozenset({"base_url", "headers", "http_client", "max_retries", "self", "timeout"})
+TAKEN = frozenset(
+    {"base_url", "headers", "http_client", "max_retries", "self", "timeout", "validate"}
+)
 """Arguments that every client has."""
 
 

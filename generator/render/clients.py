@@ -132,17 +132,17 @@ def _credentials(client: Client) -> Iterator[str]:
 def _credential(parts: list[Credential]) -> str:
     """Spell one scheme; only basic authentication has two parts."""
     first = parts[0]
-    name, variable = literal(first.python_name), literal(first.environment_variable)
+    variables = ", ".join(
+        f"{literal(part.python_name)}: {literal(part.environment_variable)}" for part in parts
+    )
     match first.kind:
         case BearerToken():
-            return f"Bearer({name}, env={variable})"
+            return f"Bearer({{{variables}}})"
         case BasicPart():
-            names = ", ".join(literal(part.python_name) for part in parts)
-            variables = tuple_literal(literal(part.environment_variable) for part in parts)
-            return f"Basic({names}, env={variables})"
+            return f"Basic({{{variables}}})"
         case ApiKey(location=location, name=wire_name):
             place = f"location={literal(location)}, name={literal(wire_name)}"
-            return f"ApiKey({name}, env={variable}, {place})"
+            return f"ApiKey({{{variables}}}, {place})"
         case _:
             assert_never(first.kind)
 
@@ -170,6 +170,8 @@ def _typing_imports(client: Client, classes: tuple[ClientClass, ...]) -> set[Imp
         | {
             Import(module="collections.abc", name="Mapping"),
             Import(module="httpx2"),
+            Import(module="typing", name="Literal"),
+            runtime("RetryPolicy", level=1),
             runtime("NotGiven", level=1),
             *(
                 Import(module=".raw_responses", name=f"{one.name}WithRawResponse")

@@ -66,8 +66,15 @@ def entries(client: Client) -> Iterator[Entry]:
         name="timeout",
         text="Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.",
     )
-    yield Entry(name="max_retries", text="How often a call that failed in passing is sent again.")
+    yield Entry(
+        name="max_retries",
+        text="How often a call that failed in passing is sent again, or a `RetryPolicy`.",
+    )
     yield Entry(name="headers", text="Headers to send with every call.")
+    yield Entry(
+        name="validate",
+        text='With `"lenient"`, an answer that does not fit its model is returned as it came.',
+    )
     yield Entry(name="http_client", text="A client of your own, which you close yourself.")
 
 

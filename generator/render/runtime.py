@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.build.media_types import FORM, MULTIPART, essence, is_json
+from generator.ir.client import ApiKey
+from generator.ir.types import Alias, Constants, Nullable, Scalar, UnionOf
 from generator.render.imports import Import
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.ir.client import Body, Client, Operation, Resource
+    from generator.ir.client import Body, Client, Operation, Parameter, Resource
+    from generator.ir.types import Type
 
 _JSON_LINES = frozenset({"application/jsonl", "application/x-ndjson", "application/x-jsonlines"})
 _HOMES = {
     "bodies": ("Encoding", "Fields", "Whole"),
     "client": ("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
-    "credentials": ("ApiKey", "Basic", "Bearer"),
+    "api_keys": ("ApiKey",),
+    "credentials": ("Basic", "Bearer"),
     "errors": (
         *("APIConnectionError", "APIError", "APIResponseValidationError", "APIStatusError"),
         *("APITimeoutError", "AuthenticationError", "BadRequestError", "ConfigurationError"),
@@ -27,20 +31,23 @@ _HOMES = {
     "events": ("APIStreamError", "Events", "StreamedOperation"),
     "forms": ("write_form",),
     "multipart": ("write_multipart",),
-    "operation": ("Cookie", "Header", "Operation", "Path", "Query", "Reply"),
+    "operation": ("Operation", "Reply"),
+    "parameters": ("Cookie", "Header", "Path", "Query"),
     "pagination": (
         *("AsyncPage", "AsyncPagedResource", "AsyncPages", "NextLink", "Page", "PagedOperation"),
         *("PagedResource", "PaginationError"),
     ),
     "response": ("RawResponse", "async_raw_response", "raw_response"),
+    "retries": ("RetryPolicy",),
     "settings": ("ClientSettings",),
     "streaming": ("AsyncStream", "AsyncStreamingResource", "Stream", "StreamingResource"),
+    "styles": ("write_styled",),
     "types": ("NOT_GIVEN", "NotGiven", "SequenceNotStr"),
     "uploads": ("File", "write_content", "write_json_lines"),
     "webhooks": ("parse_payload",),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
-_SHOWN = (*_HOMES["errors"], "NOT_GIVEN", "NotGiven", "RawResponse")
+_SHOWN = (*_HOMES["errors"], "NOT_GIVEN", "NotGiven", "RawResponse", "RetryPolicy")
 
 
 def runtime(name: str, *, level: int = 2, public: bool = False) -> Import:
@@ -86,6 +93,31 @@ def streams(operation: Operation) -> bool:
     return operation.stream is not None
 
 
+def is_styled(parameter: Parameter) -> bool:
+    """Tell whether a parameter is written otherwise than as one plain value of the usual style."""
+    style = "form" if parameter.location in ("query", "cookie") else "simple"
+    is_usual = parameter.style == style and parameter.content_type is None
+    return not (is_usual and not parameter.allow_reserved and _is_scalar(parameter.type))
+
+
+def _is_scalar(type_: Type | None) -> bool:
+    match type_:
+        case Scalar() | Constants():
+            return True
+        case Alias(target=None):
+            return True
+        case Nullable(of=inner) | Alias(target=inner):
+            return _is_scalar(inner)
+        case UnionOf(members=members):
+            return all(map(_is_scalar, members))
+        case _:
+            return False
+
+
+def _has_styles(operation: Operation) -> bool:
+    return any(map(is_styled, operation.parameters))
+
+
 def writer(body: Body) -> str | None:
     """Name what writes a body; None for JSON, which the core writes."""
     media_type = essence(body.media_type)
@@ -120,6 +152,11 @@ _PARTS = (
         is_needed=_has(streams),
         shown=("APIStreamError", "AsyncStream", "Stream"),
     ),
+    Part(
+        modules=("api_keys",),
+        is_needed=lambda client: any(isinstance(one.kind, ApiKey) for one in client.credentials),
+    ),
+    Part(modules=("styles",), is_needed=_has(_has_styles, _writes("write_form"))),
     Part(modules=("forms",), is_needed=_has(_writes("write_form"))),
     Part(modules=("multipart",), is_needed=_has(_writes("write_multipart"))),
     Part(

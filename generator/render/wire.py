@@ -14,7 +14,7 @@ from generator.render.imports import Code, Import, gathered, import_block
 from generator.render.literals import literal, tuple_literal
 from generator.render.methods import constant
 from generator.render.resources import call_path
-from generator.render.runtime import runtime, writer
+from generator.render.runtime import is_styled, runtime, writer
 from generator.render.spelling import NONE, Scope
 
 if TYPE_CHECKING:
@@ -43,7 +43,15 @@ _USUAL = {
 }
 _CLASSES = (
     *("Operation", "PagedOperation", "StreamedOperation", "Fields", "Whole", "Encoding", "Reply"),
-    *("NextLink", "Events", "write_content", "write_form", "write_json_lines", "write_multipart"),
+    *(
+        "NextLink",
+        "Events",
+        "write_styled",
+        "write_content",
+        "write_form",
+        "write_json_lines",
+        "write_multipart",
+    ),
 )
 _SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
 
@@ -162,7 +170,10 @@ def _parameter(parameter: Parameter) -> Code:
         written.append(f"style={literal(parameter.style)}, explode={parameter.explode}")
     if parameter.allow_reserved:
         written.append("allow_reserved=True")
-    return _runtime(_CONSTRUCTORS[parameter.location], *written)
+    styled = [_runtime("write_styled")] if is_styled(parameter) else []
+    written += [f"write={code.text}" for code in styled]
+    code = _runtime(_CONSTRUCTORS[parameter.location], *written)
+    return Code(text=code.text, imports=gathered((code, *styled)))
 
 
 def _body(body: Body) -> Code:

@@ -6,7 +6,7 @@ import codecs
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from typing import Any, Generic, NoReturn, TypeVar, cast
 
 import httpx2
@@ -16,7 +16,7 @@ from .exchange import connection_error
 from .logs import without_secrets
 from .operation import Operation, Reply
 from .request import Prepared
-from .response import RawResponse, Received, plain_body
+from .response import RawResponse, plain_body
 
 T_co = TypeVar("T_co", covariant=True)
 Event = TypeVar("Event")
@@ -148,15 +148,12 @@ class Reading(Generic[Event]):
     def __init__(
         self,
         operation: StreamedOperation[Event, Any],
-        request: Prepared,
+        request: Prepared[Any],
         raw: RawResponse[Any],
-        package: str,
     ) -> None:
         self.raw = raw
         self._events = operation.events
         self._request = request
-        self._received = Received(raw.status_code, raw.headers, b"", raw.elapsed)
-        self._package = package
 
     def source(self, texts: Texts) -> Any:
         """Return the parser; it is iterable in both ways."""
@@ -185,9 +182,7 @@ class Reading(Generic[Event]):
         return connection_error(self._request, error, "no more events")
 
     def _read(self, content: bytes) -> RawResponse[Event]:
-        reply = Reply("200", "application/json", self._events.type)
-        received = replace(self._received, content=content)
-        return RawResponse(received, self._request, reply, self._package)
+        return self.raw.reread(content, Reply("200", "application/json", self._events.type))
 
     def _content(self, event: httpx2.ServerSentEvent) -> bytes:
         """Return the JSON that `type` describes; data that is none is left for its parser."""

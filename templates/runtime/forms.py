@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from . import serialization as wire
 from .bodies import Body, Encoding, Payload, text_payload
 from .models import dump
+from .styles import deep, expand, percent_encode_some
+from .values import Encode, json_text, percent_encode, plain
 
 
 def write_form(body: Body, value: Any, package: str) -> Payload:
     """Write an object as a form."""
-    data = wire.plain(value) if body.model is None else dump(package, body.model, value)
+    data = plain(value) if body.model is None else dump(package, body.model, value)
     return text_payload(form_text(data, body.encoding), body.media_type)
 
 
@@ -31,12 +32,12 @@ def form_text(data: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> str:
 
 
 def _form_parts(name: str, value: Any, encoding: Encoding) -> list[str]:
-    encode = wire.percent_encode_some if encoding.allow_reserved else wire.percent_encode
+    encode: Encode = percent_encode_some if encoding.allow_reserved else percent_encode
     if encoding.style == "deepObject":
-        return wire.deep(name, value, encode)
+        return deep(name, value, encode)
     if encoding.style is None and _is_nested(value):
-        return [f"{wire.percent_encode(name)}={encode(wire.json_text(value))}"]
-    return wire.expand(encoding.style or "form", name, value, encode, explode=encoding.explode)
+        return [f"{percent_encode(name)}={encode(json_text(value))}"]
+    return expand(encoding.style or "form", name, value, encode, explode=encoding.explode)
 
 
 def _is_nested(value: Any) -> bool:

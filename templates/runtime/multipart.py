@@ -12,9 +12,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from .bodies import Body, Encoding, Payload
-from .models import dump, load
-from .serialization import check_header, is_json, json_text, plain, scalar_text
+from .models import dump, resolve
 from .uploads import Content, File, Upload, is_file, upload_payload
+from .values import check_header, is_json, json_text, plain, scalar_text
 
 _NAME_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
@@ -35,7 +35,7 @@ def with_files(package: str, model: object, value: Any) -> dict[str, Any]:
         return {name: item if name in files else plain(item) for name, item in given.items()}
     stand_ins = {name: [b""] * len(f) if isinstance(f, list) else b"" for name, f in files.items()}
     data: dict[str, Any] = dump(package, model, given | stand_ins)
-    fields = load(package, model).model_fields if isinstance(model, str) else {}
+    fields = resolve(package, model).model_fields if isinstance(model, str) else {}
     for name, item in files.items():
         data[(name in fields and fields[name].alias) or name] = item
     return data

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypedDict, Unpack
+from typing import Any, Literal, TypedDict, Unpack
 
 import httpx2
 
-from .credentials import ApiKey, Credential, CredentialValue, attach
+from .credentials import Credential, CredentialValue, attach
 from .errors import ConfigurationError
+from .parameters import Draft
 from .retries import RetryPolicy
-from .serialization import check_header
 from .types import NOT_GIVEN, NotGiven
+from .values import check_header
 
 CONNECT_SECONDS = 5.0
 WHOLE_SECONDS = 60.0
@@ -46,6 +47,22 @@ class TimeLimits:
     whole: float | None
 
 
+class Options(TypedDict, total=False):
+    """The arguments of a client, and of its copies; what is left out of these stays as it is.
+
+    `lifted` are parameters of calls; with `raw`, methods return raw responses.
+    """
+
+    credentials: Mapping[str, CredentialValue | None]
+    lifted: Mapping[str, Any]
+    base_url: str | None
+    timeout: float | httpx2.Timeout | NotGiven | None
+    max_retries: int | RetryPolicy | NotGiven
+    headers: Mapping[str, str] | None
+    validate: Literal["strict", "lenient"] | NotGiven
+    raw: bool
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClientState:
     """Everything that a request is made from; a copy of a client has another state.
@@ -56,66 +73,51 @@ class ClientState:
     settings: ClientSettings
     base_url: str
     credentials: Mapping[str, CredentialValue] = field(repr=False)
-    lifted: Mapping[str, Any]
-    headers: Mapping[str, str] = field(repr=False)
     hidden: frozenset[str]
+    headers: Mapping[str, str] = field(repr=False)
+    lifted: Mapping[str, Any] = field(default_factory=dict)
     limits: TimeLimits
     retries: RetryPolicy
+    is_lenient: bool = False
     raw: bool = False
 
 
-class ClientOptions(TypedDict):
-    """The arguments with which a generated client is made; `lifted` are parameters of calls."""
-
-    credentials: Mapping[str, CredentialValue | None]
-    lifted: Mapping[str, Any]
-    base_url: str | None
-    timeout: float | httpx2.Timeout | NotGiven | None
-    max_retries: int
-    headers: Mapping[str, str] | None
-
-
-def client_state(settings: ClientSettings, **options: Unpack[ClientOptions]) -> ClientState:
+def client_state(settings: ClientSettings, **options: Unpack[Options]) -> ClientState:
     """Complete the arguments of a client from the environment and the document, and check them."""
     variables = {name: env for c in settings.credentials for name, env in c.variables.items()}
     state = ClientState(
         settings=settings,
-        base_url=_base_url(settings, options["base_url"]),
-        credentials=_from_environment(options["credentials"], variables),
-        lifted=_from_environment(options["lifted"], settings.lifted),
-        headers={"user-agent": _user_agent(settings), **checked_headers(options["headers"])},
-        hidden=frozenset(c.name.lower() for c in settings.credentials if isinstance(c, ApiKey)),
-        limits=time_limits(options["timeout"]),
-        retries=retry_policy(options["max_retries"]),
+        base_url=_base_url(settings, options.get("base_url")),
+        credentials=_from_environment(options.get("credentials", {}), variables),
+        hidden=frozenset(c.name.lower() for c in settings.credentials),
+        headers={"user-agent": _user_agent(settings)},
+        limits=time_limits(NOT_GIVEN),
+        retries=RetryPolicy(),
     )
+    options["lifted"] = _from_environment(options.get("lifted", {}), settings.lifted)
+    state = changed(state, **options)
     if settings.credentials_required:
         alternatives = settings.security or tuple(tuple(c.variables) for c in settings.credentials)
-        attach(settings.credentials, alternatives, state.credentials, state.headers, settings.title)
+        draft = Draft(headers={**state.headers})
+        attach(draft, settings.credentials, alternatives, state.credentials, settings.title)
     return state
 
 
-class ClientChanges(TypedDict, total=False):
-    """What a copy of a client may have of its own; what is left out stays as it is."""
-
-    lifted: Mapping[str, Any]
-    timeout: float | httpx2.Timeout | NotGiven | None
-    max_retries: int | NotGiven
-    headers: Mapping[str, str] | None
-    raw: bool
-
-
-def changed(state: ClientState, **changes: Unpack[ClientChanges]) -> ClientState:
+def changed(state: ClientState, **options: Unpack[Options]) -> ClientState:
     """Return the state of a copy of a client."""
-    timeout = changes.get("timeout", NOT_GIVEN)
-    retries = changes.get("max_retries", NOT_GIVEN)
-    lifted = {k: v for k, v in changes.get("lifted", {}).items() if v is not NOT_GIVEN}
+    timeout = options.get("timeout", NOT_GIVEN)
+    retries = options.get("max_retries", NOT_GIVEN)
+    validate = options.get("validate", NOT_GIVEN)
+    headers = options.get("headers") or {}
+    lifted = {k: v for k, v in options.get("lifted", {}).items() if v is not NOT_GIVEN}
     return replace(
         state,
         limits=state.limits if isinstance(timeout, NotGiven) else time_limits(timeout),
         retries=state.retries if isinstance(retries, NotGiven) else retry_policy(retries),
-        headers={**state.headers, **checked_headers(changes.get("headers"))},
+        headers={**state.headers, **{k.lower(): check_header(k, v) for k, v in headers.items()}},
         lifted={**state.lifted, **lifted},
-        raw=changes.get("raw", state.raw),
+        is_lenient=state.is_lenient if isinstance(validate, NotGiven) else validate == "lenient",
+        raw=options.get("raw", state.raw),
     )
 
 
@@ -153,11 +155,6 @@ def _user_agent(settings: ClientSettings) -> str:
     return f"{product}/{version} clientwright"
 
 
-def checked_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
-    """Return headers under their names in lower case; refuse what no header can carry."""
-    return {name.lower(): check_header(name, value) for name, value in (headers or {}).items()}
-
-
 def time_limits(timeout: float | httpx2.Timeout | NotGiven | None) -> TimeLimits:
     """Read the argument `timeout`.
 
@@ -170,11 +167,13 @@ def time_limits(timeout: float | httpx2.Timeout | NotGiven | None) -> TimeLimits
     if timeout is None:
         return TimeLimits(httpx2.Timeout(None), None)
     whole = WHOLE_SECONDS if isinstance(timeout, NotGiven) else float(timeout)
+    if not whole > 0:
+        raise ValueError(f"timeout must be more than 0 seconds, but is {timeout}")
     return TimeLimits(httpx2.Timeout(whole, connect=min(CONNECT_SECONDS, whole)), whole)
 
 
-def retry_policy(max_retries: int) -> RetryPolicy:
+def retry_policy(max_retries: int | RetryPolicy) -> RetryPolicy:
     """Read the argument `max_retries`."""
-    if max_retries < 0:
-        raise ValueError(f"max_retries must not be negative, but is {max_retries}")
+    if isinstance(max_retries, RetryPolicy):
+        return max_retries
     return RetryPolicy(max_retries=max_retries)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Mapping
-from contextlib import aclosing, closing
-from functools import partial
+from contextlib import aclosing
+from dataclasses import replace
 from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
-from .client import AsyncClient, AsyncResource, Resource, SyncClient
+from .client import AsyncResource, Resource
 from .errors import APIResponseValidationError, status_text
 from .events import LAST, SSE, Reading, StreamedOperation, Texts, essence
-from .exchange import Outcome, exchange
+from .exchange import exchange
 from .request import Prepared, prepare
-from .response import RawResponse, Receiving, plain_body
+from .response import RawResponse, plain_body
 from .settings import ClientState
 
 T = TypeVar("T")
@@ -162,7 +162,7 @@ class _Opening:
             self.response = response
         return self.response is not None
 
-    def check(self, raw: RawResponse[Any], request: Prepared) -> None:
+    def check(self, raw: RawResponse[Any], request: Prepared[Any]) -> None:
         """Raise where an answer without error is no stream."""
         if self.response is None and raw.status_code not in _NO_CONTENT:
             came = raw.headers.get("content-type", "no content type")
@@ -175,56 +175,13 @@ class _Opening:
             )
 
 
-def _http_request(
-    http: httpx2.Client | httpx2.AsyncClient, request: Prepared, content: Any
-) -> httpx2.Request:
-    return http.build_request(
-        request.method,
-        request.url,
-        headers=request.headers,
-        content=content,
-        timeout=request.limits.phases,
-    )
-
-
-def _send(client: SyncClient, opening: _Opening, request: Prepared) -> Outcome:
-    http = client._connection.http()
-    receiving = Receiving(request)
-    try:
-        sent = _http_request(http, request, request.content)
-        response = http.send(sent, stream=True, follow_redirects=False)
-        if not opening.keeps(response):
-            with closing(response):
-                for chunk in response.iter_bytes():
-                    receiving.add(chunk)
-        return receiving.finish(response)
-    except httpx2.RequestError as error:
-        return error
-
-
-async def _send_async(client: AsyncClient, opening: _Opening, request: Prepared) -> Outcome:
-    http = client._connection.http()
-    receiving = Receiving(request)
-    content = request.content
-    chunks = content if isinstance(content, bytes) else aiter(content)
-    try:
-        sent = _http_request(http, request, chunks)
-        response = await http.send(sent, stream=True, follow_redirects=False)
-        if not opening.keeps(response):
-            async with aclosing(response), aclosing(response.aiter_bytes()) as parts:
-                async for chunk in parts:
-                    receiving.add(chunk)
-        return receiving.finish(response)
-    except httpx2.RequestError as error:
-        return error
-
-
 def _prepare(
     state: ClientState, operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]
-) -> Prepared:
+) -> tuple[Prepared[Any], _Opening]:
     if state.raw:
         raise TypeError(f"{operation.name}: a stream has no raw response, but status and headers")
-    return prepare(state, operation, arguments)
+    opening = _Opening(operation)
+    return replace(prepare(state, operation, arguments), keeps_open=opening.keeps), opening
 
 
 def _chooses_stream(operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]) -> bool:
@@ -238,13 +195,10 @@ class StreamingResource(Resource):
         self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
     ) -> Stream[Event]:
         client = self._client
-        request = _prepare(client._state, operation, arguments)
-        opening = _Opening(operation)
-        steps = exchange(client._state, operation, request)
-        raw = client._drive(steps, partial(_send, client, opening))
+        request, opening = _prepare(client._state, operation, arguments)
+        raw = client._drive(exchange(request))
         opening.check(raw, request)
-        package = client._state.settings.package or ""
-        return Stream(Reading(operation, request, raw, package), opening.response)
+        return Stream(Reading(operation, request, raw), opening.response)
 
     def _call_or_stream(
         self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
@@ -261,13 +215,10 @@ class AsyncStreamingResource(AsyncResource):
         self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
     ) -> AsyncStream[Event]:
         client = self._client
-        request = _prepare(client._state, operation, arguments)
-        opening = _Opening(operation)
-        steps = exchange(client._state, operation, request)
-        raw = await client._drive(steps, partial(_send_async, client, opening))
+        request, opening = _prepare(client._state, operation, arguments)
+        raw = await client._drive(exchange(request))
         opening.check(raw, request)
-        package = client._state.settings.package or ""
-        return AsyncStream(Reading(operation, request, raw, package), opening.response)
+        return AsyncStream(Reading(operation, request, raw), opening.response)
 
     async def _call_or_stream(
         self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]

@@ -21,8 +21,8 @@ from typing import IO, Any, TypeGuard
 
 from pydantic import BaseModel
 
-from . import serialization as wire
 from .bodies import Body, Payload, text_payload
+from .values import json_text, plain, scalar_text
 
 Content = bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
 """Bytes, an open file, a path, or chunks of bytes; all but bytes are read while they are sent."""
@@ -100,12 +100,12 @@ def write_content(body: Body, value: Any, package: str) -> Payload:  # noqa: ARG
         case os.PathLike() | Iterable() | AsyncIterable():
             return upload_payload(Upload([value]), media_type)
         case _:
-            return text_payload(wire.scalar_text(wire.plain(value)), media_type)
+            return text_payload(scalar_text(plain(value)), media_type)
 
 
 def write_json_lines(body: Body, value: Any, package: str) -> Payload:  # noqa: ARG001
     """Write a list as JSON Lines."""
-    lines = "".join(f"{wire.json_text(wire.plain(line))}\n" for line in value)
+    lines = "".join(f"{json_text(plain(line))}\n" for line in value)
     return text_payload(lines, body.media_type)
 
 

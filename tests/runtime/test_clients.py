@@ -21,6 +21,7 @@ from runtime.types import NOT_GIVEN
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET, each
 from tests.runtime.petshop import AsyncPetshopClient, PetshopClient
+from tests.support.server import make_reply
 
 URL = "https://example.com"
 
@@ -226,7 +227,8 @@ def test_tasks_share_a_client(sync_shop: Shop, backend: str) -> None:
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_a_cancelled_call_leaves_the_client_usable(sync_shop: Shop, backend: str) -> None:
     """Cancelling a call ends it at once; the next call works."""
-    sync_shop.server.reply(delay=5).reply(json=PET)
+    slow, quick = make_reply(delay=5), make_reply(json=PET)
+    sync_shop.server.respond(lambda asked: slow if asked.path.endswith("1") else quick)
     sync_shop.backend = backend
 
     async def use(client: Any) -> Any:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from runtime.credentials import ApiKey, Bearer, attach
+from runtime.api_keys import ApiKey
+from runtime.credentials import Bearer, attach
 from runtime.errors import MissingCredentialsError
+from runtime.parameters import Draft
 from runtime.settings import ClientSettings, client_state
-from runtime.types import NOT_GIVEN
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET
@@ -150,9 +151,10 @@ def test_a_function_gives_the_current_credential() -> None:
     """A credential may be a function, asked at each call."""
     tokens = iter(["one", "two"])
     given = {"token": lambda: next(tokens)}
-    bearer = (Bearer("token", env="T"),)
-    sent = [attach(bearer, (("token",),), given, (), "X")[0].value for _ in range(2)]
-    assert sent == ["Bearer one", "Bearer two"]
+    drafts = [Draft(headers={}), Draft(headers={})]
+    attach(drafts[0], (Bearer({"token": "T"}),), (("token",),), given, "X")
+    attach(drafts[1], (Bearer({"token": "T"}),), (("token",),), given, "X")
+    assert [draft.headers["authorization"] for draft in drafts] == ["Bearer one", "Bearer two"]
 
 
 REQUIRED = ClientSettings(
@@ -162,8 +164,8 @@ REQUIRED = ClientSettings(
     version="1",
     base_url="https://example.com",
     credentials=(
-        Bearer("token", env="STRICT_TOKEN"),
-        ApiKey("tenant_id", env="STRICT_TENANT_ID", location="header", name="X-Tenant"),
+        Bearer({"token": "STRICT_TOKEN"}),
+        ApiKey({"tenant_id": "STRICT_TENANT_ID"}, location="header", name="X-Tenant"),
     ),
     credentials_required=True,
 )
@@ -194,11 +196,6 @@ def test_a_client_that_always_needs_credentials_asks_for_them_at_once(
         client_state(
             settings,
             credentials={"token": None, "tenant_id": None},
-            lifted={},
-            base_url=None,
-            timeout=NOT_GIVEN,
-            max_retries=2,
-            headers=None,
         )
 
 

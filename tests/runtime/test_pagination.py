@@ -165,7 +165,7 @@ def test_the_page_of_a_raw_response_goes_on(three_pages: Shop) -> None:
 )
 def test_a_page_without_a_model_is_a_mapping(body: Any, ids: list[int]) -> None:
     """Items and link are found in a plain mapping, too."""
-    position: Any = Position(None, LIST, None)  # type: ignore[arg-type]
+    position: Any = Position(None, LIST.pages)  # type: ignore[arg-type]
     assert Page[Any, Any](body, position, lambda steps: steps).items == ids  # type: ignore[arg-type,return-value]
 
 

@@ -11,10 +11,12 @@ import httpx2
 import pytest
 from runtime.errors import APIResponseValidationError
 from runtime.operation import Operation, Reply
-from runtime.response import RawResponse, Received, read_answer
+from runtime.request import prepare
+from runtime.response import RawResponse, checked
 
 from tests.runtime.conftest import API_KEY, Shop
 from tests.runtime.helpers import PET
+from tests.runtime.petshop import PetshopClient
 from tests.runtime.petshop.models import Owner, Pet
 
 
@@ -103,22 +105,14 @@ def test_the_error_names_the_place_and_not_the_value(sync_shop: Shop) -> None:
 
 
 def answer(replies: tuple[Reply, ...], status: int, body: bytes, content_type: str) -> Any:
-    headers = httpx2.Headers({"content-type": content_type} if content_type else {})
-    received = Received(status, headers, body, timedelta(0))
     operation: Operation[Any] = Operation(name="x", method="GET", path="/", responses=replies)
-    return read_answer(operation, REQUEST, received, "tests.runtime.petshop").parse()
+    client = PetshopClient(base_url="http://x")
+    request = prepare(client._state, operation, {})
+    headers = {"content-type": content_type} if content_type else {}
+    response = httpx2.Response(status, headers=headers)
+    return checked(RawResponse(request, response, body, timedelta(0)), request).parse()
 
 
-class _Request:
-    title = "GET /"
-    secrets = ()
-    hidden: frozenset[str] = frozenset()
-
-    def shown(self) -> httpx2.Request:
-        return httpx2.Request("GET", "http://x")
-
-
-REQUEST: Any = _Request()
 JSON = Reply("200", "application/json")
 TEXT = Reply("200", "text/plain", str)
 CSV = Reply("200", "text/csv", str)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from runtime.errors import ConfigurationError
-from runtime.operation import Operation, Query
+from runtime.operation import Operation
+from runtime.parameters import Query
 from runtime.request import prepare
 
 from tests.runtime.conftest import Shop
@@ -109,7 +110,7 @@ def test_a_fragment_of_the_documents_path_is_never_sent(shop: Shop) -> None:
         name="pets.named", method="GET", path="/pets#named", parameters=(Query("name"),)
     )
     shop.server.reply(204)
-    shop(lambda client: client._call(named, {"name": "Bo"}))
+    shop(lambda client: client.pets._call(named, {"name": "Bo"}))
     assert shop.server.request.target == "/pets?name=Bo"
 
 

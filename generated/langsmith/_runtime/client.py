@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import aclosing
-from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, Unpack, cast
+from collections.abc import Callable, Mapping
+from contextlib import aclosing, closing
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar, Unpack, cast
 
 import httpx2
 
-from .exchange import Exchange, Outcome, Sleep, exchange
+from .exchange import Exchange, exchange
 from .operation import Operation
 from .request import Prepared, prepare
-from .response import RawResponse, Receiving
-from .settings import ClientChanges, ClientOptions, ClientSettings, changed, client_state
+from .response import Outcome, RawResponse, Receiving
+from .retries import RetryPolicy
+from .settings import ClientSettings, Options, changed, client_state
 from .types import NOT_GIVEN, NotGiven
 
 T = TypeVar("T")
@@ -24,7 +26,7 @@ HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
 class _Connection(Generic[HttpT]):
     """The http client that a client shares with its copies: the user's, or one made when needed."""
 
-    def __init__(self, title: str, given: HttpT | None, make: Callable[[], HttpT]) -> None:
+    def __init__(self, title: str, given: HttpT | None, make: Callable[..., HttpT]) -> None:
         self._title = title
         self._http = given
         self._make = make
@@ -38,7 +40,8 @@ class _Connection(Generic[HttpT]):
             if self._is_closed:
                 raise RuntimeError(f"this {self._title} is closed")
             if self._http is None:
-                self._http = self._make()
+                # Cookies of one user must not travel with the calls of another.
+                self._http = self._make(cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())))
             return self._http
 
     def release(self) -> HttpT | None:
@@ -51,13 +54,14 @@ class _Connection(Generic[HttpT]):
 class _BaseClient(Generic[HttpT]):
     """State and copies: whatever does not depend on how requests are sent."""
 
+    largest_answer: ClassVar[int] = 256 * 1024 * 1024
+    """Bytes of an answer that is read as a whole; more is an error. A subclass may have others."""
+
     _settings: ClassVar[ClientSettings]
     _http_class: type[HttpT]
     _is_copy = False
 
-    def __init__(
-        self, *, http_client: HttpT | None = None, **options: Unpack[ClientOptions]
-    ) -> None:
+    def __init__(self, *, http_client: HttpT | None = None, **options: Unpack[Options]) -> None:
         if http_client is not None and not isinstance(http_client, self._http_class):
             wanted, given = self._http_class.__name__, type(http_client).__name__
             raise TypeError(f"http_client must be an httpx2.{wanted}, not {given}")
@@ -75,15 +79,18 @@ class _BaseClient(Generic[HttpT]):
         self,
         *,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int | NotGiven = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other options that shares the connections of this one."""
-        return self._copy(timeout=timeout, max_retries=max_retries, headers=headers)
+        return self._copy(
+            timeout=timeout, max_retries=max_retries, headers=headers, validate=validate
+        )
 
-    def _copy(self, **changes: Unpack[ClientChanges]) -> Self:
+    def _copy(self, **options: Unpack[Options]) -> Self:
         copy = object.__new__(type(self))
-        copy._state = changed(self._state, **changes)
+        copy._state = changed(self._state, **options)
         copy._connection = self._connection
         copy._is_copy = True
         return copy
@@ -116,34 +123,32 @@ class SyncClient(_BaseClient[httpx2.Client]):
     def _sleep(self, seconds: float) -> None:
         time.sleep(seconds)
 
-    def _send(self, request: Prepared) -> Outcome:
-        receiving = Receiving(request)
+    def _send(self, request: Prepared[Any]) -> Outcome:
+        http = self._connection.http()
+        receiving = Receiving(request, self.largest_answer)
         try:
-            with self._connection.http().stream(
-                **request.http_arguments(), content=request.content
-            ) as response:
-                for chunk in response.iter_bytes():
-                    receiving.add(chunk)
-                return receiving.finish(response)
+            built = request.built(http, request.content)
+            response = http.send(built, stream=True, follow_redirects=False)
+            if not request.keeps_open(response):
+                with closing(response):
+                    for chunk in response.iter_bytes():
+                        receiving.add(chunk)
+            return receiving.finish(response)
         except httpx2.RequestError as error:
             return error
 
-    def _drive(self, steps: Exchange[T], send: Callable[[Prepared], Outcome] | None = None) -> T:
+    def _drive(self, steps: Exchange[T]) -> T:
         outcome: Outcome | None = None
         while True:
             try:
                 step = steps.send(outcome)
             except StopIteration as stop:
                 return cast("T", stop.value)
-            if isinstance(step, Sleep):
+            if isinstance(step, float | int):
                 outcome = None
-                self._sleep(step.seconds)
+                self._sleep(step)
             else:
-                outcome = (send or self._send)(step.request)
-
-    def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        request = prepare(self._state, operation, arguments)
-        return self._result(self._drive(exchange(self._state, operation, request)))
+                outcome = self._send(step)
 
 
 class AsyncClient(_BaseClient[httpx2.AsyncClient]):
@@ -171,39 +176,33 @@ class AsyncClient(_BaseClient[httpx2.AsyncClient]):
 
         await anyio.sleep(seconds)
 
-    async def _send(self, request: Prepared) -> Outcome:
-        receiving = Receiving(request)
+    async def _send(self, request: Prepared[Any]) -> Outcome:
+        http = self._connection.http()
+        receiving = Receiving(request, self.largest_answer)
         content = request.content
-        chunks = content if isinstance(content, bytes) else aiter(content)
         try:
-            async with self._connection.http().stream(
-                **request.http_arguments(), content=chunks
-            ) as response:
-                async with aclosing(response.aiter_bytes()) as parts:
-                    async for chunk in parts:
+            built = request.built(http, content if isinstance(content, bytes) else aiter(content))
+            response = await http.send(built, stream=True, follow_redirects=False)
+            if not request.keeps_open(response):
+                async with aclosing(response), aclosing(response.aiter_bytes()) as chunks:
+                    async for chunk in chunks:
                         receiving.add(chunk)
-                return receiving.finish(response)
+            return receiving.finish(response)
         except httpx2.RequestError as error:
             return error
 
-    async def _drive(
-        self, steps: Exchange[T], send: Callable[[Prepared], Awaitable[Outcome]] | None = None
-    ) -> T:
+    async def _drive(self, steps: Exchange[T]) -> T:
         outcome: Outcome | None = None
         while True:
             try:
                 step = steps.send(outcome)
             except StopIteration as stop:
                 return cast("T", stop.value)
-            if isinstance(step, Sleep):
+            if isinstance(step, float | int):
                 outcome = None
-                await self._sleep(step.seconds)
+                await self._sleep(step)
             else:
-                outcome = await (send or self._send)(step.request)
-
-    async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        request = prepare(self._state, operation, arguments)
-        return self._result(await self._drive(exchange(self._state, operation, request)))
+                outcome = await self._send(step)
 
 
 class Resource:
@@ -213,7 +212,8 @@ class Resource:
         self._client = client
 
     def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        return self._client._call(operation, arguments)
+        client = self._client
+        return client._result(client._drive(exchange(prepare(client._state, operation, arguments))))
 
 
 class AsyncResource:
@@ -223,4 +223,6 @@ class AsyncResource:
         self._client = client
 
     async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        return await self._client._call(operation, arguments)
+        client = self._client
+        request = prepare(client._state, operation, arguments)
+        return client._result(await client._drive(exchange(request)))

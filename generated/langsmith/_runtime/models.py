@@ -68,17 +68,18 @@ def _are_texts(values: tuple[object, ...]) -> bool:
     return bool(values) and all(isinstance(value, str) for value in values)
 
 
-def load(package: str, name: str) -> Any:
-    """Import the class or alias `name` of the package's `models`."""
-    return getattr(importlib.import_module(f"{package}.models"), name)
+def resolve(package: str, type_: object) -> Any:
+    """Return a type: a Python type is itself, a name is a class or alias of the package's `models`."""
+    if isinstance(type_, str):
+        return getattr(importlib.import_module(f"{package}.models"), type_)
+    return type_
 
 
 @cache
 def adapter(package: str, type_: object) -> TypeAdapter[Any]:
     """Return what validates and dumps a type: a Python type, or the name of a model."""
     with _BUILDING:
-        target: Any = load(package, type_) if isinstance(type_, str) else type_
-        made = TypeAdapter[Any](target)
+        made = TypeAdapter[Any](resolve(package, type_))
         made.rebuild(raise_errors=True)
         return made
 

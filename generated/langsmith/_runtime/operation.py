@@ -3,61 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
-if TYPE_CHECKING:
-    from .bodies import Body
+from .bodies import Body
+from .parameters import Cookie, Header, Path, Query
 
 T_co = TypeVar("T_co", covariant=True)
-
-Style = Literal[
-    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter under its Python name and, where that differs, its name on the wire."""
-
-    python_name: str
-    wire_name: str = ""
-    _: KW_ONLY
-    style: Style = "form"
-    explode: bool = True
-    allow_reserved: bool = False
-    content_type: str | None = None
-
-    @property
-    def name(self) -> str:
-        """The name on the wire."""
-        return self.wire_name or self.python_name
-
-
-@dataclass(frozen=True, slots=True)
-class Path(Parameter):
-    """A parameter in the path."""
-
-    style: Style = "simple"
-    explode: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Query(Parameter):
-    """A parameter in the query."""
-
-
-@dataclass(frozen=True, slots=True)
-class Header(Parameter):
-    """A parameter in a header."""
-
-    style: Style = "simple"
-    explode: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cookie(Parameter):
-    """A parameter in the cookies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +34,7 @@ class Operation(Generic[T_co]):
     name: str
     method: str
     path: str
-    parameters: tuple[Parameter, ...] = ()
+    parameters: tuple[Path | Query | Header | Cookie, ...] = ()
     body: Body | None = None
     responses: tuple[Reply, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()

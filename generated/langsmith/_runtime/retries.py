@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 
 if TYPE_CHECKING:
     from .request import Prepared
-    from .response import Received
+    from .response import Outcome
 
-_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
 _NOT_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 _TRANSIENT = (
     httpx2.TimeoutException,
@@ -29,42 +29,46 @@ _TRANSIENT = (
 class RetryPolicy:
     """How often and how patiently; all times are in seconds.
 
-    A request whose repetition does no harm (GET, HEAD, OPTIONS, PUT, DELETE) is sent again after
-    a broken connection, a timeout, 408, 429 and 5xx. Any other only if it surely never left, or
-    if the server says by 429 or 503 with `Retry-After` that it may come again.
+    A request whose repetition does no harm, by its method or by an idempotency key, is sent again
+    after a broken connection, a timeout and the statuses here. Any other only if it surely never
+    left, or if the server says by 429 or 503 with `Retry-After` that it may come again. No retry
+    begins after `total_time`.
     """
 
     max_retries: int = 2
     first_delay: float = 0.5
     longest_delay: float = 8.0
     longest_retry_after: float = 60.0
+    total_time: float = math.inf
+    statuses: AbstractSet[int] = frozenset({408, 429, *range(500, 600)})
+    methods: AbstractSet[str] = frozenset(
+        {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"}
+    )
+
+    def __post_init__(self) -> None:
+        if self.max_retries < 0:
+            raise ValueError(f"max_retries must not be negative, but is {self.max_retries}")
 
 
 def delay_before_retry(
-    policy: RetryPolicy, retries: int, request: Prepared, outcome: Received | httpx2.RequestError
+    request: Prepared[Any], outcome: Outcome, *, retries: int, elapsed: float
 ) -> float | None:
     """Return how long to wait before the next retry; None where the outcome is final."""
-    if retries >= policy.max_retries or not request.replayable:
+    policy = request.state.retries
+    if retries >= policy.max_retries or not request.is_replayable:
         return None
-    idempotent = request.method in _IDEMPOTENT
+    harmless = request.operation.method in policy.methods or request.has_idempotency_key
+    delay = min(policy.first_delay * 2**retries, policy.longest_delay)
+    delay *= random.uniform(0.5, 1)  # noqa: S311
     if isinstance(outcome, httpx2.RequestError):
-        again = isinstance(outcome, _TRANSIENT if idempotent else _NOT_SENT)
-        return _backoff(policy, retries) if again else None
-    asked = retry_after(outcome.headers)
-    if idempotent:
-        again = outcome.status_code in (408, 429) or outcome.status_code >= 500  # noqa: PLR2004
+        again = isinstance(outcome, _TRANSIENT if harmless else _NOT_SENT)
     else:
-        again = outcome.status_code in (429, 503) and asked is not None
-    if not again:
-        return None
-    if asked is None:
-        return _backoff(policy, retries)
-    return asked if asked <= policy.longest_retry_after else None
-
-
-def _backoff(policy: RetryPolicy, retries: int) -> float:
-    delay: float = min(policy.first_delay * 2**retries, policy.longest_delay)
-    return delay * random.uniform(0.5, 1)  # noqa: S311
+        asked = retry_after(outcome.headers)
+        invited = asked is not None and outcome.status_code in (429, 503)
+        again = outcome.status_code in policy.statuses and (harmless or invited)
+        if asked is not None:
+            again, delay = again and asked <= policy.longest_retry_after, asked
+    return delay if again and elapsed + delay <= policy.total_time else None
 
 
 def retry_after(headers: httpx2.Headers) -> float | None:

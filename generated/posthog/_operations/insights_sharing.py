@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.bodies import Fields
-from .._runtime.operation import Operation, Path, Reply
+from .._runtime.operation import Operation, Reply
+from .._runtime.parameters import Path
 
 if TYPE_CHECKING:
     from ..models import InsightsSharingListResponse, SharingConfiguration

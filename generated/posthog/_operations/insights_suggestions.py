@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.bodies import Fields
-from .._runtime.operation import Operation, Path, Query, Reply
+from .._runtime.operation import Operation, Reply
+from .._runtime.parameters import Path, Query
 
 RETRIEVE: Operation[Any] = Operation(
     name="insights.suggestions.retrieve",

@@ -8,95 +8,76 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from .errors import MissingCredentialsError
-from .serialization import check_header, percent_encode
+from .parameters import Draft
+from .values import check_header
 
 CredentialValue: TypeAlias = "str | Callable[[], str]"
 """A credential, or a function that returns the current one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
-    """`Authorization: Bearer ...`, by the argument or environment variable named here."""
+class Credential:
+    """A credential of the document; `variables` are its arguments with environment variables."""
 
-    name: str
-    env: str
-
-    @property
-    def variables(self) -> dict[str, str]:
-        """The arguments with their environment variables."""
-        return {self.name: self.env}
-
-
-@dataclass(frozen=True, slots=True)
-class Basic:
-    """`Authorization: Basic ...`, by two arguments or environment variables."""
-
-    username: str
-    password: str
-    env: tuple[str, str]
+    variables: Mapping[str, str]
+    location: Literal["header", "query", "cookie"] = "header"
+    name: str = "authorization"
 
     @property
-    def variables(self) -> dict[str, str]:
-        """The arguments with their environment variables."""
-        return dict(zip((self.username, self.password), self.env, strict=True))
+    def header(self) -> str:
+        """The header that it travels in, in lower case; empty where it does not."""
+        return self.name.lower() if self.location == "header" else ""
+
+    def add(self, draft: Draft, *values: str) -> None:
+        """Add the values of the arguments to a request."""
+        raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class ApiKey:
-    """A key in the header, query parameter or cookie `key`; by default a header of its own name."""
+class Bearer(Credential):
+    """`Authorization: Bearer ...`."""
 
-    python_name: str
-    env: str
-    location: Literal["header", "query", "cookie"]
-    name: str
+    __slots__ = ()
 
-    @property
-    def variables(self) -> dict[str, str]:
-        """The arguments with their environment variables."""
-        return {self.python_name: self.env}
+    def add(self, draft: Draft, *values: str) -> None:
+        """Add the token."""
+        draft.headers["authorization"] = f"Bearer {values[0]}"
+        draft.secrets.extend(values)
 
 
-Credential = Bearer | Basic | ApiKey
+class Basic(Credential):
+    """`Authorization: Basic ...`, by two arguments."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A credential as it goes on the wire; `secrets` are the texts that nobody may read."""
-
-    location: Literal["header", "query", "cookie"]
-    name: str
-    value: str
-    secrets: tuple[str, ...]
+    def add(self, draft: Draft, *values: str) -> None:
+        """Add user name and password."""
+        encoded = b64encode(":".join(values).encode()).decode()
+        draft.headers["authorization"] = f"Basic {encoded}"
+        draft.secrets.extend((encoded, values[1]))
 
 
 def attach(
+    draft: Draft,
     credentials: Collection[Credential],
     alternatives: Collection[tuple[str, ...]],
     given: Mapping[str, CredentialValue],
-    headers: Collection[str],
     title: str,
-) -> list[Attached]:
-    """Choose the first alternative that is wholly given and write its credentials.
+) -> None:
+    """Choose the first alternative that is wholly given and add its credentials to a request.
 
     A credential whose header the user set himself counts as given, and his header stays. Where an
     alternative is empty, none is needed; where there is no alternative, none is sent.
     """
     for alternative in filter(None, alternatives):
         asked = [c for c in credentials if not c.variables.keys().isdisjoint(alternative)]
-        own = [c for c in asked if _header(c) not in headers]
+        own = [c for c in asked if c.header not in draft.headers]
         if all(name in given for c in own for name in c.variables):
-            return [_attached(c, given) for c in own]
+            for credential in own:
+                credential.add(draft, *(_read(name, given[name]) for name in credential.variables))
+            return
     if alternatives and () not in alternatives:
-        raise MissingCredentialsError(
-            f"{title} needs credentials: pass {_wanted(credentials, alternatives)}"
-        )
-    return []
-
-
-def _header(credential: Credential) -> str:
-    if isinstance(credential, ApiKey):
-        return credential.name.lower() if credential.location == "header" else ""
-    return "authorization"
+        wanted = _wanted(credentials, alternatives)
+        raise MissingCredentialsError(f"{title} needs credentials: pass {wanted}")
 
 
 def _wanted(credentials: Collection[Credential], alternatives: Collection[tuple[str, ...]]) -> str:
@@ -105,23 +86,6 @@ def _wanted(credentials: Collection[Credential], alternatives: Collection[tuple[
         " and ".join(f"{name}= (or set {variables.get(name, '?')})" for name in alternative)
         for alternative in alternatives
     )
-
-
-def _attached(credential: Credential, given: Mapping[str, CredentialValue]) -> Attached:
-    values = {name: _read(name, given[name]) for name in credential.variables}
-    match credential:
-        case Bearer(name):
-            return Attached("header", "authorization", f"Bearer {values[name]}", (values[name],))
-        case Basic(username, password):
-            encoded = b64encode(f"{values[username]}:{values[password]}".encode()).decode()
-            return Attached(
-                "header", "authorization", f"Basic {encoded}", (encoded, values[password])
-            )
-        case ApiKey(python_name, location="query", name=name):
-            encoded = percent_encode(values[python_name])
-            return Attached("query", name, encoded, (encoded, values[python_name]))
-        case ApiKey(python_name, location=location, name=name):
-            return Attached(location, name, values[python_name], (values[python_name],))
 
 
 def _read(name: str, secret: CredentialValue) -> str:

@@ -15,7 +15,6 @@ from .exchange import Exchange, exchange
 from .operation import Operation
 from .request import Prepared, prepare
 from .response import RawResponse
-from .settings import ClientState
 
 Item = TypeVar("Item")
 Body = TypeVar("Body")
@@ -46,9 +45,8 @@ class PagedOperation(Operation[Body_co], Generic[Item_co, Body_co]):
 class Position(Generic[Item, Body]):
     """Where in a list a page stands; `visited` is shared by all pages of a run."""
 
-    state: ClientState
-    operation: PagedOperation[Item, Body]
-    request: Prepared
+    request: Prepared[Body]
+    pages: NextLink
     number: int = 1
     visited: dict[str, int] = field(default_factory=dict)
 
@@ -78,7 +76,7 @@ class Position(Generic[Item, Body]):
 
     def fetch(self) -> Exchange[RawResponse[Body]]:
         """Ask for the page."""
-        return exchange(self.state, self.operation, self.request)
+        return exchange(self.request)
 
 
 def _origin(url: httpx2.URL) -> str:
@@ -98,7 +96,7 @@ class BasePage(Generic[Item, Body]):
     @property
     def items(self) -> list[Item]:
         """The items of this page."""
-        return _member(self.raw, self._position.operation.pages.items) or []
+        return _member(self.raw, self._position.pages.items) or []
 
     @property
     def has_next(self) -> bool:
@@ -106,7 +104,7 @@ class BasePage(Generic[Item, Body]):
         return self._link() is not None
 
     def _link(self) -> str | None:
-        return _member(self.raw, self._position.operation.pages.next) or None
+        return _member(self.raw, self._position.pages.next) or None
 
     def _next(self) -> Position[Item, Body]:
         link = self._link()
@@ -216,7 +214,7 @@ class PagedResource(Resource):
     ) -> Page[Item, Body]:
         client = self._client
         request = prepare(client._state, operation, arguments)
-        position = Position(client._state, operation, request)
+        position: Position[Item, Body] = Position(request, operation.pages)
         raw = client._drive(position.fetch())
         return client._result(raw.then(lambda body: Page(body, position, client._drive)))
 
@@ -231,7 +229,7 @@ class AsyncPagedResource(AsyncResource):
 
         async def first() -> AsyncPage[Item, Body]:
             request = prepare(client._state, operation, arguments)
-            position = Position(client._state, operation, request)
+            position: Position[Item, Body] = Position(request, operation.pages)
             raw = await client._drive(position.fetch())
             return client._result(raw.then(lambda body: AsyncPage(body, position, client._drive)))
 

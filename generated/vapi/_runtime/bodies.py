@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Protocol, TypeAlias
 
-from . import serialization as wire
 from .models import dump
-from .operation import Style
+from .parameters import Style
 from .types import NOT_GIVEN
+from .values import json_text, plain
 
 
 class Chunks(Protocol):
@@ -49,8 +49,8 @@ def text_payload(text: str, media_type: str) -> Payload:
 
 def write_json(body: Body, value: Any, package: str) -> Payload:
     """Write a value as JSON."""
-    data = wire.plain(value) if body.model is None else dump(package, body.model, value)
-    return text_payload(wire.json_text(data), body.media_type)
+    data = plain(value) if body.model is None else dump(package, body.model, value)
+    return text_payload(json_text(data), body.media_type)
 
 
 Write: TypeAlias = "Callable[[Body, Any, str], Payload]"

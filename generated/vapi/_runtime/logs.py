@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import httpx2
 
 if TYPE_CHECKING:
     from .request import Prepared
-    from .response import Received
+    from .response import Outcome
 
 logger = logging.getLogger(__name__)
 
@@ -58,14 +58,14 @@ def without_secrets(text: str, secrets: Iterable[str]) -> str:
     return text
 
 
-def log_request(request: Prepared) -> None:
+def log_request(request: Prepared[Any]) -> None:
     """Log that a request goes out."""
     if logger.isEnabledFor(logging.DEBUG):
         shown = request.shown()
         logger.debug("%s %s headers=%s", shown.method, shown.url, dict(shown.headers))
 
 
-def log_outcome(request: Prepared, outcome: Received | httpx2.RequestError) -> None:
+def log_outcome(request: Prepared[Any], outcome: Outcome) -> None:
     """Log what came of a request."""
     if not logger.isEnabledFor(logging.DEBUG):
         return
@@ -73,13 +73,13 @@ def log_outcome(request: Prepared, outcome: Received | httpx2.RequestError) -> N
         reason = without_secrets(str(outcome), request.secrets)
         logger.debug("%s: %s: %s", request.title, type(outcome).__name__, reason)
         return
-    headers = dict(hidden_headers(outcome.headers, request.hidden))
+    headers = dict(hidden_headers(outcome.headers, request.state.hidden))
     milliseconds = outcome.elapsed.total_seconds() * 1000
     logger.debug(
         "%s → %d in %.0f ms headers=%s", request.title, outcome.status_code, milliseconds, headers
     )
 
 
-def log_retry(request: Prepared, number: int, seconds: float) -> None:
+def log_retry(request: Prepared[Any], number: int, seconds: float) -> None:
     """Log that a request will be sent again."""
     logger.debug("%s: retry %d in %.2f s", request.title, number, seconds)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 import time
+from codecs import BOM_UTF8
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from copy import copy
 from datetime import timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, TypeAlias, TypeVar, cast
 
 import httpx2
 from pydantic import ValidationError
@@ -22,9 +23,9 @@ from .errors import (
     vendor_text,
 )
 from .logs import without_secrets
-from .models import adapter
-from .operation import Operation, Reply
-from .serialization import is_json
+from .models import adapter, resolve
+from .operation import Reply
+from .values import is_json
 
 if TYPE_CHECKING:
     from .request import Prepared
@@ -39,50 +40,47 @@ _CHARSET = re.compile(r"charset=\"?([^\s;\"]+)", re.IGNORECASE)
 _SHOWN_PROBLEMS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """An answer as it came, read to its end and unpacked."""
-
-    status_code: int
-    headers: httpx2.Headers
-    content: bytes
-    elapsed: timedelta
-
-
 class Receiving:
-    """Collects the answer to a request and ends it when its time is up."""
+    """Collects the answer to a request and ends it when it takes too long or too much."""
 
-    def __init__(self, request: Prepared) -> None:
-        self._whole = request.limits.whole
+    def __init__(self, request: Prepared[T], largest: int) -> None:
+        self._request = request
+        self._largest = largest
+        self._size = 0
         self._start = time.perf_counter()
         self._chunks: list[bytes] = []
 
     def add(self, chunk: bytes) -> None:
         """Take the next bytes."""
-        if self._whole is not None and time.perf_counter() - self._start > self._whole:
-            raise httpx2.ReadTimeout(f"the answer took longer than {self._whole:g} s")
+        whole = self._request.state.limits.whole
+        if whole is not None and time.perf_counter() - self._start > whole:
+            raise httpx2.ReadTimeout(f"the answer took longer than {whole:g} s")
+        self._size += len(chunk)
+        if self._size > self._largest:
+            raise httpx2.DecodingError(f"the answer is larger than {self._largest} bytes")
         self._chunks.append(chunk)
 
-    def finish(self, response: httpx2.Response) -> Received:
+    def finish(self, response: httpx2.Response) -> RawResponse[T]:
         """Return the answer when all bytes are there."""
         elapsed = timedelta(seconds=time.perf_counter() - self._start)
-        return Received(response.status_code, response.headers, b"".join(self._chunks), elapsed)
+        return RawResponse(self._request, response, b"".join(self._chunks), elapsed)
 
 
 class RawResponse(Generic[T_co]):
     """An answer with its status, headers and bytes; `parse()` makes the value of it."""
 
     def __init__(
-        self, received: Received, request: Prepared, reply: Reply | None, package: str
+        self, request: Prepared[Any], response: httpx2.Response, content: bytes, elapsed: timedelta
     ) -> None:
-        self.status_code = received.status_code
-        self.headers = received.headers
-        self.content = received.content
-        self.elapsed = received.elapsed
-        self._request: Prepared | None = request
+        self.status_code = response.status_code
+        self.headers = response.headers
+        self.content = content
+        self.elapsed = elapsed
+        self._request: Prepared[Any] | None = request
         self._title = request.title
-        self._reply = reply
-        self._package = package
+        self._reply = _reply_for(request.operation.responses, self)
+        self._package = request.state.settings.package or ""
+        self._is_lenient = request.state.is_lenient
         self._finish: Callable[[Any], Any] | None = None
 
     def __repr__(self) -> str:
@@ -120,7 +118,7 @@ class RawResponse(Generic[T_co]):
 
     def json(self) -> Any:
         """Read the body as JSON; NaN and the infinities, which JSON lacks, are a ValueError."""
-        return json.loads(self.content, parse_constant=_refuse)
+        return json.loads(self.content.removeprefix(BOM_UTF8), parse_constant=_refuse)
 
     def parse(self) -> T_co:
         """Make the value that the method without `with_raw_response` returns."""
@@ -134,6 +132,12 @@ class RawResponse(Generic[T_co]):
         self._finish = finish
         return cast("RawResponse[V]", self)
 
+    def reread(self, content: bytes, reply: Reply) -> RawResponse[V]:
+        """Return an answer to the same request with a body of its own, of another type."""
+        other = copy(self)
+        other.content, other._reply = content, reply
+        return cast("RawResponse[V]", other)
+
     def _decode(self) -> Any:
         reply = self._reply
         if reply is None or reply.media_type is None:
@@ -146,13 +150,24 @@ class RawResponse(Generic[T_co]):
         if not self.content and (reply.type is None or _has_no_body(self)):
             return None
         try:
-            if b"NaN" in self.content or b"Infinity" in self.content:
-                self.json()
-            if reply.type is None:
-                return self.json()
-            return adapter(self._package, reply.type).validate_json(self.content)
+            return self._read_json(reply.type)
         except (ValueError, RecursionError) as error:
             self._raise_unfit(reply, error)
+
+    def _read_json(self, type_: object) -> Any:
+        if type_ is None or b"NaN" in self.content or b"Infinity" in self.content:
+            data = self.json()
+            if type_ is None:
+                return data
+        try:
+            content = self.content.removeprefix(BOM_UTF8)
+            return adapter(self._package, type_).validate_json(content)
+        except ValidationError:
+            if not self._is_lenient:
+                raise
+        from .lenient import construct  # noqa: PLC0415  # few answers need it
+
+        return construct(resolve(self._package, type_), self.json())
 
     def _raise_unfit(self, reply: Reply, error: Exception) -> NoReturn:
         expected = getattr(reply.type, "__name__", None) or reply.type or reply.media_type
@@ -198,19 +213,15 @@ def plain_body(raw: RawResponse[Any]) -> Any:
         return raw.text if raw.headers.get("content-type", "").startswith("text/") else raw.content
 
 
-def read_answer(
-    operation: Operation[T], request: Prepared, received: Received, package: str
-) -> RawResponse[T]:
-    """Return the answer with what its status and type promise; raise where that is an error."""
-    reply = _reply_for(operation.responses, received)
-    raw: RawResponse[T] = RawResponse(received, request, reply, package)
-    named = any(one.status == str(received.status_code) for one in operation.responses)
-    if received.status_code < (400 if named else 300):
+def checked(raw: RawResponse[T], request: Prepared[T]) -> RawResponse[T]:
+    """Return an answer, or raise it as an error where its status makes it one."""
+    named = any(one.status == str(raw.status_code) for one in request.operation.responses)
+    if raw.status_code < (400 if named else 300):
         return raw
     raise _status_error(raw, request)
 
 
-def _status_error(raw: RawResponse[Any], request: Prepared) -> APIStatusError:
+def _status_error(raw: RawResponse[Any], request: Prepared[Any]) -> APIStatusError:
     plain = plain_body(raw)
     raw.forget_credentials()
     try:
@@ -227,9 +238,9 @@ def _status_error(raw: RawResponse[Any], request: Prepared) -> APIStatusError:
     return kind(without_secrets(message, request.secrets), body=body, response=raw)
 
 
-def _reply_for(replies: Sequence[Reply], received: Received) -> Reply | None:
+def _reply_for(replies: Sequence[Reply], raw: RawResponse[Any]) -> Reply | None:
     """Choose by status, then by content type; a 2xx that is not named is read as its neighbour."""
-    status = received.status_code
+    status = raw.status_code
     groups = [str(status), f"{status // 100}XX"]
     if status < 300:  # noqa: PLR2004
         known = {one.status for one in replies if one.status.startswith("2")}
@@ -239,7 +250,7 @@ def _reply_for(replies: Sequence[Reply], received: Received) -> Reply | None:
     for group in (*groups, "default"):
         candidates = [one for one in replies if one.status == group]
         if candidates:
-            came = received.headers.get("content-type", "").partition(";")[0].strip().lower()
+            came = raw.headers.get("content-type", "").partition(";")[0].strip().lower()
             return min(candidates, key=lambda one: _distance(one.media_type, came))
     return None
 
@@ -254,6 +265,10 @@ def _distance(declared: str | None, came: str) -> int:
     if essence != "*/*" and kind == came.partition("/")[0]:
         return 2
     return 3 if essence == "*/*" else 4
+
+
+Outcome: TypeAlias = RawResponse[Any] | httpx2.RequestError
+"""What comes of a request that was sent."""
 
 
 def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:

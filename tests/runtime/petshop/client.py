@@ -4,8 +4,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 import httpx2
+from runtime.api_keys import ApiKey
 from runtime.client import AsyncClient, AsyncResource, Resource, SyncClient
-from runtime.credentials import ApiKey, Basic, Bearer
+from runtime.credentials import Basic, Bearer
 from runtime.pagination import AsyncPagedResource, AsyncPages, Page, PagedResource
 from runtime.response import async_raw_response, raw_response
 from runtime.settings import ClientSettings
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from runtime.retries import RetryPolicy
+
     from .models import NewPet, Owner, Pet, PetPage, Status
 
 SETTINGS = ClientSettings(
@@ -27,12 +30,12 @@ SETTINGS = ClientSettings(
     environment_prefix="PETSHOP",
     version="1.2.3",
     credentials=(
-        ApiKey("api_key", env="PETSHOP_API_KEY", location="header", name="X-Shop-Key"),
-        Bearer("token", env="PETSHOP_TOKEN"),
-        ApiKey("tenant_id", env="PETSHOP_TENANT_ID", location="header", name="X-Tenant"),
-        Basic("username", "password", env=("PETSHOP_USERNAME", "PETSHOP_PASSWORD")),
-        ApiKey("query_key", env="PETSHOP_QUERY_KEY", location="query", name="k[1]"),
-        ApiKey("cookie_key", env="PETSHOP_COOKIE_KEY", location="cookie", name="sid"),
+        ApiKey({"api_key": "PETSHOP_API_KEY"}, location="header", name="X-Shop-Key"),
+        Bearer({"token": "PETSHOP_TOKEN"}),
+        ApiKey({"tenant_id": "PETSHOP_TENANT_ID"}, location="header", name="X-Tenant"),
+        Basic({"username": "PETSHOP_USERNAME", "password": "PETSHOP_PASSWORD"}),
+        ApiKey({"query_key": "PETSHOP_QUERY_KEY"}, location="query", name="k[1]"),
+        ApiKey({"cookie_key": "PETSHOP_COOKIE_KEY"}, location="cookie", name="sid"),
     ),
     lifted={"shop": "PETSHOP_SHOP"},
 )
@@ -302,8 +305,9 @@ class PetshopClient(SyncClient):
         shop: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -321,6 +325,7 @@ class PetshopClient(SyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -329,12 +334,17 @@ class PetshopClient(SyncClient):
         *,
         shop: str | NotGiven = NOT_GIVEN,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int | NotGiven = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other options that shares the connections of this one."""
         return self._copy(
-            lifted={"shop": shop}, timeout=timeout, max_retries=max_retries, headers=headers
+            lifted={"shop": shop},
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            validate=validate,
         )
 
     @cached_property
@@ -376,8 +386,9 @@ class AsyncPetshopClient(AsyncClient):
         shop: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -395,6 +406,7 @@ class AsyncPetshopClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -403,12 +415,17 @@ class AsyncPetshopClient(AsyncClient):
         *,
         shop: str | NotGiven = NOT_GIVEN,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int | NotGiven = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other options that shares the connections of this one."""
         return self._copy(
-            lifted={"shop": shop}, timeout=timeout, max_retries=max_retries, headers=headers
+            lifted={"shop": shop},
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            validate=validate,
         )
 
     @cached_property

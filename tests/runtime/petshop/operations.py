@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any
 from runtime.bodies import Encoding, Fields, Whole
 from runtime.forms import write_form
 from runtime.multipart import write_multipart
-from runtime.operation import Cookie, Header, Operation, Path, Query, Reply
+from runtime.operation import Operation, Reply
 from runtime.pagination import NextLink, PagedOperation
+from runtime.parameters import Cookie, Header, Path, Query
+from runtime.styles import write_styled
 from runtime.uploads import write_content
 
 if TYPE_CHECKING:
@@ -23,9 +25,9 @@ LIST: PagedOperation[Pet, PetPage] = PagedOperation(
     parameters=(
         SHOP,
         Query("limit"),
-        Query("status"),
+        Query("status", write=write_styled),
         Query("born_after", "bornAfter"),
-        Query("filter_", "filter", style="deepObject"),
+        Query("filter_", "filter", style="deepObject", write=write_styled),
         Query("format"),
         Header("trace_id", "X-Trace-Id"),
         Cookie("visit"),

@@ -21,6 +21,7 @@ from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
 from ._runtime.errors import RateLimitError as RateLimitError
 from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
 from ._runtime.response import RawResponse as RawResponse
+from ._runtime.retries import RetryPolicy as RetryPolicy
 from ._runtime.types import NOT_GIVEN as NOT_GIVEN
 from ._runtime.types import NotGiven as NotGiven
 from .client import AsyncPetShopClient as AsyncPetShopClient

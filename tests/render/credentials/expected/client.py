@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
+from ._runtime.api_keys import ApiKey
 from ._runtime.client import AsyncClient, SyncClient
-from ._runtime.credentials import ApiKey, Basic, Bearer
+from ._runtime.credentials import Basic, Bearer
 from ._runtime.settings import ClientSettings
 from ._runtime.types import NOT_GIVEN
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncPetShopClientWithRawResponse, PetShopClientWithRawResponse
     from .resources.pets import AsyncPets, Pets
@@ -26,10 +28,10 @@ SETTINGS = ClientSettings(
     base_url="https://eu.pets.example",
     version="1.0.0",
     credentials=(
-        Bearer("token", env="PET_SHOP_TOKEN"),
-        Basic("username", "password", env=("PET_SHOP_USERNAME", "PET_SHOP_PASSWORD")),
-        ApiKey("api_key", env="PET_SHOP_API_KEY", location="query", name="key"),
-        ApiKey("tenant_id", env="PET_SHOP_TENANT_ID", location="header", name="X-Tenant-Id"),
+        Bearer({"token": "PET_SHOP_TOKEN"}),
+        Basic({"username": "PET_SHOP_USERNAME", "password": "PET_SHOP_PASSWORD"}),
+        ApiKey({"api_key": "PET_SHOP_API_KEY"}, location="query", name="key"),
+        ApiKey({"tenant_id": "PET_SHOP_TENANT_ID"}, location="header", name="X-Tenant-Id"),
     ),
     lifted={"shop_id": "PET_SHOP_SHOP_ID"},
     credentials_required=True,
@@ -54,8 +56,9 @@ class PetShopClient(SyncClient):
         base_url: Where the API is, `https://eu.pets.example` by default (or
             `https://us.pets.example`). Environment variable: `PET_SHOP_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -72,8 +75,9 @@ class PetShopClient(SyncClient):
         shop_id: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -89,6 +93,7 @@ class PetShopClient(SyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -111,14 +116,16 @@ class PetShopClient(SyncClient):
         *,
         shop_id: str | NotGiven = NOT_GIVEN,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int | NotGiven = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other settings, which shares this one's connections."""
         return self._copy(
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             lifted={"shop_id": shop_id},
         )
 
@@ -140,8 +147,9 @@ class AsyncPetShopClient(AsyncClient):
         base_url: Where the API is, `https://eu.pets.example` by default (or
             `https://us.pets.example`). Environment variable: `PET_SHOP_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -158,8 +166,9 @@ class AsyncPetShopClient(AsyncClient):
         shop_id: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -175,6 +184,7 @@ class AsyncPetShopClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -197,13 +207,15 @@ class AsyncPetShopClient(AsyncClient):
         *,
         shop_id: str | NotGiven = NOT_GIVEN,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int | NotGiven = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other settings, which shares this one's connections."""
         return self._copy(
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             lifted={"shop_id": shop_id},
         )

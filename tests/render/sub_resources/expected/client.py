@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.credentials import Bearer
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncPetShopClientWithRawResponse, PetShopClientWithRawResponse
     from .resources.pets import AsyncPets, Pets
@@ -25,7 +26,7 @@ SETTINGS = ClientSettings(
     environment_prefix="PET_SHOP",
     base_url="https://pets.example",
     version="1.0.0",
-    credentials=(Bearer("token", env="PET_SHOP_TOKEN"),),
+    credentials=(Bearer({"token": "PET_SHOP_TOKEN"}),),
     lifted={},
     credentials_required=True,
     security=(("token",),),
@@ -40,8 +41,9 @@ class PetShopClient(SyncClient):
         base_url: Where the API is, `https://pets.example` by default. Environment variable:
             `PET_SHOP_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -53,8 +55,9 @@ class PetShopClient(SyncClient):
         token: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.Client | None = None,
     ) -> None:
         super().__init__(
@@ -64,6 +67,7 @@ class PetShopClient(SyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 
@@ -90,8 +94,9 @@ class AsyncPetShopClient(AsyncClient):
         base_url: Where the API is, `https://pets.example` by default. Environment variable:
             `PET_SHOP_BASE_URL`.
         timeout: Seconds that a call may take, or an `httpx2.Timeout`; None waits for ever.
-        max_retries: How often a call that failed in passing is sent again.
+        max_retries: How often a call that failed in passing is sent again, or a `RetryPolicy`.
         headers: Headers to send with every call.
+        validate: With `"lenient"`, an answer that does not fit its model is returned as it came.
         http_client: A client of your own, which you close yourself.
     """
 
@@ -103,8 +108,9 @@ class AsyncPetShopClient(AsyncClient):
         token: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
-        max_retries: int = 2,
+        max_retries: int | RetryPolicy = 2,
         headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] = "strict",
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         super().__init__(
@@ -114,6 +120,7 @@ class AsyncPetShopClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
+            validate=validate,
             http_client=http_client,
         )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.bodies import Fields, Whole
-from .._runtime.operation import Cookie, Header, Operation, Path, Query, Reply
+from .._runtime.operation import Operation, Reply
+from .._runtime.parameters import Cookie, Header, Path, Query
+from .._runtime.styles import write_styled
 
 if TYPE_CHECKING:
     from ..models import Pet
@@ -19,9 +21,9 @@ CREATE: Operation[Pet] = Operation(
         Path("room_number", "roomNumber"),
         Path("shop"),
         Header("x_trace", "X-Trace"),
-        Query("ids", style="pipeDelimited", explode=False),
-        Query("filter", style="deepObject", explode=True),
-        Query("raw", content_type="application/json", allow_reserved=True),
+        Query("ids", style="pipeDelimited", explode=False, write=write_styled),
+        Query("filter", style="deepObject", explode=True, write=write_styled),
+        Query("raw", content_type="application/json", allow_reserved=True, write=write_styled),
         Cookie("theme"),
     ),
     body=Fields("application/json", "PetRequest"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.operation import Operation, Query, Reply
+from .._runtime.operation import Operation, Reply
+from .._runtime.parameters import Query
+from .._runtime.styles import write_styled
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,7 +54,7 @@ CREATE: Operation[Pets] = Operation(
     name="pets.create",
     method="GET",
     path="/pets",
-    parameters=(Query("any"), Query("operations")),
+    parameters=(Query("any", write=write_styled), Query("operations")),
     responses=(Reply("200", "application/json", "Pets"),),
     security=(("token",),),
 )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from .._runtime.bodies import Fields
 from .._runtime.events import Events, StreamedOperation
-from .._runtime.operation import Path, Reply
+from .._runtime.operation import Reply
+from .._runtime.parameters import Path
 
 if TYPE_CHECKING:
     from ..models import Answer, AnswersProgressEvent, AnswersWordsEvent, Change, Log, Part

@@ -1,0 +1,75 @@
+"""How plain values are written: as JSON, and as text where JSON has no place."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from urllib.parse import quote
+
+from pydantic import BaseModel
+from pydantic_core import to_jsonable_python
+
+from .types import NOT_GIVEN
+
+Encode = Callable[[str], str]
+
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+
+def percent_encode(text: str) -> str:
+    """Escape all but letters, digits and `-._~`."""
+    return quote(text, safe="")
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON data under its wire names; what is left out stays out."""
+    match value:
+        case Enum():
+            return plain(value.value)
+        case BaseModel():
+            return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        case None | str() | int() | float() | Decimal():
+            return format(value, "f") if isinstance(value, Decimal) else value
+        case Mapping():
+            return {str(k): plain(v) for k, v in value.items() if v is not NOT_GIVEN}
+        case Sequence() | AbstractSet() if not isinstance(value, bytes | bytearray):
+            return [plain(item) for item in value]
+        case _:
+            return to_jsonable_python(value, by_alias=True)
+
+
+def json_text(value: Any, *, ascii_only: bool = False) -> str:
+    """Write plain data as compact JSON; NaN and the infinities are a ValueError."""
+    return json.dumps(value, ensure_ascii=ascii_only, separators=(",", ":"), allow_nan=False)
+
+
+def scalar_text(value: Any) -> str:
+    """Write one plain value as the text that stands for it outside of JSON."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case float() if math.isfinite(value):
+            return format(Decimal(repr(value)), "f")
+        case _:
+            return json_text(value)
+
+
+def check_header(name: str, text: str) -> str:
+    """Refuse what would end the header; the message names the argument, never its value."""
+    if _FORBIDDEN.search(text):
+        raise ValueError(f"{name!r} contains a character that a header cannot carry")
+    return text.strip(" \t")
+
+
+def is_json(media_type: str) -> bool:
+    """Tell whether a media type is JSON: `application/json`, `application/merge-patch+json`."""
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith(("+json", "/json"))
