@@ -28,6 +28,7 @@ LONGEST = 3600
 COLUMNS = (
     "operations", "generated", "skipped", "repairs", "violations", "files", "lines", "seconds",
     "unimportable", "second run", "mypy", "pyright", "calls", "agreed", "models", "fitting",
+    "untried",
 )  # fmt: skip
 HEAD = """# The corpus
 
@@ -37,8 +38,7 @@ Made by `make corpus` from the documents in `../shared/corpus`, as their vendors
 - *unimportable*: modules that Python cannot import. *second run*: files that a second run, with the hashes in another order, would change. *mypy*: errors of `mypy --strict`; *pyright*: of basedpyright.
 - *calls*: calls made through the manifest; *agreed*: operations whose calls all agree with the document: each is called with only its required arguments, with all of them, and with other members of unions and null,
   on a transport that checks method, path, query, headers and body against the document and answers with instances of the response schemas, errors included.
-- Answers that come event by event are not read here, only their requests; `tests/streams` reads such answers.
-- *models*: models that were given instances of their schemas; *fitting*: those that took each of them and gave it back as it was.
+- *models*: models that were given instances of their schemas; *fitting*: those that took each of them and gave it back as it was. *untried*: schemas that no value fits, as far as we could find; they are listed below the table.
 
 """
 
@@ -56,7 +56,7 @@ def main(names: list[str]) -> int:
     kept = {
         one.name: json.loads(_kept(one).read_text()) for one in documents if _kept(one).exists()
     }
-    TABLE.write_text(HEAD + "\n".join(_table(kept)) + "\n", encoding="utf-8")
+    TABLE.write_text(HEAD + "\n".join([*_table(kept), *_untried(kept)]) + "\n", encoding="utf-8")
     return int(any(kept[one.name]["faults"] for one in chosen))
 
 
@@ -83,8 +83,9 @@ def _try_document(document: CorpusDocument) -> dict[str, Any]:
         faults += [] if trial else [output.stderr[-2000:]]
         row |= {key: trial.get(key) for key in ("calls", "agreed", "models", "fitting")}
         row["unimportable"] = len(trial.get("unimportable", []))
-        for key in ("unimportable", "disagreements", "unmade"):
+        for key in ("unimportable", "disagreements"):
             faults += trial.get(key, [])
+        row["untried"] = trial.get("unmade", [])
     wrong = [key for key in ("second run", "mypy", "pyright") if row[key] != 0]
     return {"row": row, "faults": [*(f"{key}: {row[key]}" for key in wrong), *faults]}
 
@@ -168,8 +169,21 @@ def _table(kept: Mapping[str, Any]) -> Iterable[str]:
         yield f"| {name} | {' | '.join(cells)} |"
 
 
-def _cell(value: float | None) -> str:
-    return "-" if value is None else f"{value:,}"
+def _untried(kept: Mapping[str, Any]) -> Iterable[str]:
+    """List what no instance could be made of."""
+    for name, result in kept.items():
+        untried = ", ".join(dict.fromkeys(result["row"].get("untried") or ()))
+        yield from ["", f"Untried in {name}: {untried}."] if untried else []
+
+
+def _cell(value: float | list[str] | None) -> str:
+    match value:
+        case None:
+            return "-"
+        case list():
+            return str(len(set(value)))
+        case _:
+            return f"{value:,}"
 
 
 if __name__ == "__main__":

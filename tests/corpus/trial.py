@@ -5,13 +5,15 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import httpx2
 
+from generator.load import load
 from tests.corpus.answers import accepted, dumped, make_answer, response
 from tests.corpus.arguments import Arguments, make_arguments
 from tests.corpus.calling import Caller, Outcome, imported, unimportable
@@ -19,7 +21,7 @@ from tests.corpus.contracts import Answer, Contract, contracts
 from tests.corpus.events import Events, unlike
 from tests.corpus.maker import Plan, instance, plain
 from tests.corpus.reading import Source
-from tests.corpus.schemas import Schemas, Unmade
+from tests.corpus.schemas import Schema, Schemas, Unmade
 from tests.corpus.sent_requests import Inspector
 from tests.corpus.values import difference
 from tests.support.server import Recorded
@@ -46,7 +48,7 @@ class Trial:
     unimportable: list[str] = field(default_factory=list)
     disagreements: list[str] = field(default_factory=list)
     unmade: list[str] = field(default_factory=list)
-    """Schemas of which no valid instance could be made; what hangs on them is not tried."""
+    """What was not tried, because no value fits the schema, or none was found."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,7 +157,7 @@ def try_client(
         trial = Trial(unimportable=unimportable(package, folder))
         caller = Caller(package=package, manifest=manifest, is_async=is_async)
         _try_operations(source, caller, trial)
-        _try_models(source, manifest["models"], package.__name__, trial)
+        _try_models(_whole(source, manifest["models"]), manifest["models"], package.__name__, trial)
     return trial
 
 
@@ -172,6 +174,13 @@ def _try_operations(source: Source, caller: Caller, trial: Trial) -> None:
         trial.disagreements += [f"{where}: {one}" for one in complaints]
 
 
+def _whole(source: Source, models: Iterable[str]) -> Source:
+    """Return the document, with what its other files have where the manifest says that it is."""
+    if any(isinstance(source.at(pointer).value, dict) for pointer in models):
+        return source
+    return Source(entry=source.entry, _files={source.entry: load(source.entry).root})
+
+
 def _try_models(source: Source, models: dict[str, str], package: str, trial: Trial) -> None:
     """Let every model take instances of its schema and give them back."""
     schemas = Schemas(source=source, direction=None)
@@ -179,19 +188,23 @@ def _try_models(source: Source, models: dict[str, str], package: str, trial: Tri
     nodes = {name: source.at(at) for at, name in models.items() if not _MEMBER.search(at)}
     known = {name: node for name, node in nodes.items() if isinstance(node.value, dict)}
     for name, schema in {name: schemas.add(node) for name, node in known.items()}.items():
-        trial.models += 1
-        complaints = list(_try_model(runtime.adapter(package, name), schema, schemas, trial))
-        trial.fitting += not complaints
+        contents = list(_contents(schema, schemas))
+        trial.models += bool(contents)
+        trial.unmade += [] if contents else [f"model {name}"]
+        complaints = list(_try_model(runtime.adapter(package, name), contents))
+        trial.fitting += bool(contents) and not complaints
         trial.disagreements += [f"model {name}: {complaint}" for complaint in complaints]
 
 
-def _try_model(adapter: Any, schema: Any, schemas: Schemas, trial: Trial) -> Iterator[str]:
+def _contents(schema: Schema, schemas: Schemas) -> Iterator[Any]:
+    """Make the instances of a schema, as JSON data; none where no value fits it."""
     for plan in PLANS:
-        try:
-            content = plain(instance(schemas, schema, replace(plan, depth=2)))
-        except Unmade as error:
-            trial.unmade.append(f"{adapter}: {error}")
-            continue
+        with suppress(Unmade):
+            yield plain(instance(schemas, schema, replace(plan, depth=2)))
+
+
+def _try_model(adapter: Any, contents: Iterable[Any]) -> Iterator[str]:
+    for content in contents:
         try:
             value = adapter.validate_json(json.dumps(content))
             back = adapter.dump_python(value, mode="json", by_alias=True, exclude_unset=True)
