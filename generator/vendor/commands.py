@@ -22,6 +22,7 @@ from generator.write.compare import MANIFEST
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from generator.vendor.copies import Copy
     from generator.vendor.jobs import Job
     from generator.vendor.outcomes import Outcome
 
@@ -30,7 +31,7 @@ _SUMS = (
     ("written", "written"),
     ("removed", "removed"),
     ("merged", "merged"),
-    ("kept", "kept as edited"),
+    ("kept", "kept as changed here"),
     ("deleted", "left out as deleted"),
     ("conflict", "to resolve"),
     ("restored", "back"),
@@ -39,7 +40,7 @@ _MEANINGS = {
     "merged": "was edited here and changed there: merged",
     "conflict": "was edited here and changed there in one place: resolve the conflict that is marked",
     "restored": "was deleted here and changed there: it is back, see whether you need it",
-    "kept": "was edited here: kept",
+    "kept": "was changed here: kept",
     "deleted": "was deleted here: left out",
 }
 
@@ -90,13 +91,7 @@ def _differences(job: Job) -> Iterator[str]:
     except DamagedError as error:
         yield f"{place} is damaged: {error}"
         return
-    for path in copy.edited:
-        marked = path in copy.unresolved
-        yield f"{place}/{path} {'has unresolved conflicts' if marked else 'was edited by hand'}"
-    for path in copy.deleted:
-        yield f"{place}/{path} was deleted"
-    for path in copy.foreign:
-        yield f"{place}/{path} was not vendored"
+    yield from (f"{place}/{line}" for line in _local(copy))
     if not job.source.is_here:
         warn(f"{place}: its source is not on this machine, so nobody can say whether it is behind")
         return
@@ -108,7 +103,25 @@ def _differences(job: Job) -> Iterator[str]:
         yield f"{place} is behind: {here} here, {there} in its source; {files} would change"
 
 
+def _local(copy: Copy) -> Iterator[str]:
+    """Say what was done to the copy where it is."""
+    for path in copy.edited:
+        meaning = "has unresolved conflicts" if path in copy.unresolved else "was edited by hand"
+        yield f"{copy.place(path)} {meaning}"
+    for path, place in copy.moved.items():
+        yield f"{path} was moved to {place}"
+    for path in copy.deleted:
+        yield f"{path} was deleted"
+    for path in copy.foreign:
+        yield f"{path} was not vendored"
+
+
 def _update_job(job: Job, how: How) -> int:
+    if job.is_listed and not is_copy(job.folder):
+        raise ClientwrightError(
+            f"{job.folder.as_posix()} is not there; nothing written. If you moved it, say so in"
+            f" {LISTING}; if you removed it, remove it there, too"
+        )
     new = job.new_files()
     wish = Wish(force=how.force, dry_run=how.dry_run, confirm=_confirm)
     listing = staged(job.root / LISTING, listing_with(job.root, job.entry), check=how.dry_run)

@@ -31,6 +31,8 @@ class Job:
 
     root: Path
     entry: Entry
+    is_listed: bool
+    """Asked for by `vendor.toml` alone, so that a copy should be there."""
 
     @property
     def folder(self) -> Path:
@@ -50,7 +52,7 @@ class Job:
 def listed_jobs() -> tuple[Job, ...]:
     """Return all clients of the repository around the current folder."""
     root = current_repository()
-    found = tuple(Job(root=root, entry=entry) for entry in read_listing(root))
+    found = tuple(Job(root=root, entry=entry, is_listed=True) for entry in read_listing(root))
     if not found:
         raise UsageError(f"{(root / LISTING).as_posix()} lists no client")
     for job in found:
@@ -79,7 +81,7 @@ def named_job(client: str, destination: Path, name: str | None, include: Sequenc
         include=tuple(include) or (known.include if known else ()),
     )
     _refuse_other(wanted, known)
-    return Job(root=root, entry=wanted)
+    return Job(root=root, entry=wanted, is_listed=False)
 
 
 def _folder(destination: Path, package: str) -> Path:

@@ -22,8 +22,9 @@ class Outcome:
     """What a file becomes; None as content means that it is not there.
 
     `written`, `removed`: nobody had edited it; `kept`, `deleted`: what was done here, and the new
-    version does not touch; `merged`: both edits; `conflict`: both edits, with marks; `restored`: deleted here, changed there;
-    `edited and gone`: edited here, removed there, which needs somebody's word.
+    version does not touch; `merged`: both edits; `conflict`: both edits, with marks; `restored`:
+    deleted here, changed there; `edited and gone`: changed here, removed there, which needs somebody's
+    word.
     """
 
     path: str
