@@ -23,6 +23,8 @@ from generator.commands import (
     validate_document,
 )
 from generator.diagnostics import ClientwrightError, UsageError
+from generator.diff.command import diff
+from generator.diff.options import add_options, request_of
 from generator.runs import Options
 from generator.select.entries import SPELLING
 from generator.vendor.commands import How, vendor
@@ -76,6 +78,7 @@ def _parser() -> ArgumentParser:
     _add_generate(commands)
     _add_validate(commands)
     _add_import(commands)
+    _add_diff(commands)
     _add_vendor(commands)
     return parser
 
@@ -148,6 +151,20 @@ def _add_import(commands: Commands) -> None:
     )
     parser.add_argument("--as", dest="client", required=True, metavar="CLIENT")
     parser.set_defaults(command=lambda parsed: import_document(parsed.source, parsed.client))
+
+
+def _add_diff(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "diff",
+        "tell what changes for a client's callers, and which version that suggests",
+        "clientwright diff --client vapi                          # generated/vapi and its document",
+        "clientwright diff v1.0 --client vapi --fail-on breaking  # since a git revision",
+        "clientwright diff old.yaml new.yaml --format json --output changes.json",
+        "clientwright diff app/_vendor/vapi generated/vapi",
+    )
+    add_options(parser)
+    parser.set_defaults(command=lambda parsed: diff(request_of(parsed)))
 
 
 def _add_vendor(commands: Commands) -> None:

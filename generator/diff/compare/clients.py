@@ -57,7 +57,7 @@ def _settings(both: Comparison) -> Iterator[Change]:
                 kind=f"{name.replace('_', '-')}-changed",
                 severity="warning",
                 place=client,
-                sentence=f"The client's {name.replace('_', ' ')} is another one.",
+                sentence=f"The client's {name.replace('_', ' ')} is {new.get(name)}, not {old.get(name)}.",
                 old=old.get(name),
                 new=new.get(name),
             )
@@ -72,7 +72,7 @@ def _credentials(both: Comparison) -> Iterator[Change]:
                 kind="auth-changed",
                 severity="breaking" if _environment(old) != _environment(new) else "warning",
                 place=f"{client}({name})",
-                sentence=f"`{name}` is read or sent in another way.",
+                sentence=f"`{name}` is sent as {new}, not as {old}.",
                 old=old,
                 new=new,
             )

@@ -38,21 +38,26 @@ def _request(call: str, old: Wire, new: Wire) -> Iterator[Change]:
     )
     for kind, subject, before, after in facts:
         if before != after:
-            yield _changed(f"{kind}-changed", call, f"{subject} is another one.", (before, after))
+            yield _changed(
+                f"{kind}-changed",
+                call,
+                f"{subject} is {after or 'none'}, not {before or 'none'}.",
+                (before, after),
+            )
 
 
 def _parameters(call: str, old: Wire, new: Wire) -> Iterator[Change]:
     for name, before in old.parameters.items():
         after = new.parameters.get(name)
         if after and after.text != before.text:
-            sentence = f"`{name}` travels in another way."
+            sentence = f"`{name}` travels as {after.text}, not as {before.text}."
             yield _changed("wire-changed", f"{call}({name})", sentence, (before.text, after.text))
 
 
 def _answers(call: str, old: Wire, new: Wire) -> Iterator[Change]:
     before, after = _successes(old), _successes(new)
     if before != after:
-        sentence = "Status or media type of the answer is another one."
+        sentence = f"The answer is {after}, not {before}."
         yield _changed("answer-changed", call, sentence, (before, after))
 
 
@@ -130,7 +135,12 @@ def _rest(call: str, old: Wire, new: Wire) -> Iterator[Change]:
     for name in sorted({*old.rest, *new.rest}):
         before, after = old.rest.get(name), new.rest.get(name)
         if before != after:
-            yield _changed(f"{name}-changed", call, f"Its {name} are others.", (before, after))
+            yield _changed(
+                f"{name}-changed",
+                call,
+                f"Its {name} is {after or 'none'}, not {before or 'none'}.",
+                (before, after),
+            )
 
 
 def _changed(
