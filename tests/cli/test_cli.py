@@ -144,7 +144,7 @@ def test_one_client_fails(project: Path, command: Command) -> None:
         (["import", "page.md", "--as", "../x"], "'../x' cannot be a Python package"),
         (["import", "page.md"], "the following arguments are required: --as"),
         (["generate", "--dry-run"], "unrecognized arguments: --dry-run"),
-        (["diff"], "invalid choice: 'diff'"),
+        (["explode"], "invalid choice: 'explode'"),
         ([], "the following arguments are required: COMMAND"),
     ],
 )
