@@ -32,6 +32,9 @@ def _report(results: Sequence[RunResult]) -> dict[str, Any]:
             "total": sum(result.schemas for result in results),
             "generated": sum(result.models for result in results),
         },
+        "pagination": [
+            {"call": call, **facts} for result in results for call, facts in result.paged.items()
+        ],
         "repairs": [_diagnostic(item) for item in found if item.kind == "repair"],
         "violations": [_diagnostic(item) for item in found if item.kind == "violation"],
         "files": _files(results),

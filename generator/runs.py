@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.render.examples import calls
+from generator.render.examples import called, calls
 from generator.render.manifest import Provenance
+from generator.render.pages import pages_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +46,8 @@ class RunResult:
     models: int
     diagnostics: tuple[Diagnostic, ...]
     seconds: Mapping[str, float]
+    paged: Mapping[str, Mapping[str, Any]]
+    """How the lists that come page by page go on, by their calls."""
     files: WriteResult | None = None
     names_change: Change | None = None
     """What became of the name lock, where it differs."""
@@ -85,6 +88,11 @@ def result_of(client: str, made: Made, seconds: Mapping[str, float]) -> RunResul
         models=len(models.modules) - len(models.diagnostics),
         diagnostics=made.diagnostics,
         seconds=seconds,
+        paged={
+            called((resource, operation)): pages_facts(operation.pagination)
+            for resource, operation in calls(made.built)
+            if operation.pagination is not None
+        },
     )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.build.bodies import WHOLE, build_body
-from generator.build.pagination import build_pagination
+from generator.build.pages import build_pagination
+from generator.build.pages.arguments import page_arguments
+from generator.build.pages.listing import find_listing
 from generator.build.parameters import build_parameters
 from generator.build.responses import build_responses, build_selector, result_type
 from generator.build.security import build_security
@@ -52,8 +54,10 @@ def build_operation(
     )
     answers = build_responses(declared["responses"], components)
     schemas = [one.get("schema", {}) for one in declared["parameters"]]
-    pagination = build_pagination(method, answers, components)
     selector = build_selector(list(zip(parameters, schemas, strict=True)), answers, components)
+    listing = find_listing(path, answers, declared["responses"], components)
+    turning = page_arguments(declared["parameters"], parameters, body)
+    pagination = build_pagination(method, listing, turning)
     stream = (
         None
         if pagination or selector

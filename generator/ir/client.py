@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.ir.pages import Pagination  # noqa: TC001 - as below
 from generator.ir.types import Constant, Type  # noqa: TC001 - dataclasses keep their annotations
 
 Location = Literal["path", "query", "header", "cookie"]
@@ -91,19 +92,6 @@ class Response:
     media_type: str | None
     type: Type | None
     description: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NextLink:
-    """Pages joined by an absolute or relative URL in the body: `{"results": [...], "next": url}`."""
-
-    items_field: str
-    next_field: str
-    item: Type
-    page: Type
-
-
-Pagination = NextLink
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -37,19 +37,24 @@ def calls(client: Client) -> Iterator[Call]:
             yield resource, operation
 
 
+def called(call: Call) -> str:
+    """Return the attributes that lead from the client to an operation: `insights.sharing.list`."""
+    resource, operation = call
+    return f"{call_path(resource)}.{operation.python_name}"
+
+
 def spelled(call: Call) -> str:
     """Return a call with every required argument."""
-    resource, operation = call
     passed = (
         (
             _value(item.type, item.name)
             if item.positional
             else f"{item.name}={_value(item.type, item.name)}"
         )
-        for item in arguments(operation)
+        for item in arguments(call[1])
         if item.required
     )
-    return f"client.{call_path(resource)}.{operation.python_name}({', '.join(passed)})"
+    return f"client.{called(call)}({', '.join(passed)})"
 
 
 def first_call(client: Client) -> Call | None:

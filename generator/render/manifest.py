@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, assert_never
 
-from generator.ir.client import Body, FieldsBody, NextLink, WholeBody
-from generator.render.examples import calls
-from generator.render.resources import call_path
+from generator.ir.client import Body, FieldsBody, WholeBody
+from generator.render.examples import called, calls
+from generator.render.pages import pages_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.ir.client import Client, Operation, Pagination, Parameter, Resource
+    from generator.ir.client import Client, Operation, Parameter, Resource
 
 NAME = "manifest.json"
 KEPT = ("CHANGELOG.md",)
@@ -66,10 +66,10 @@ def _operation(resource: Resource, operation: Operation) -> dict[str, Any]:
         "id": operation.operation_id,
         "method": operation.method.upper(),
         "path": operation.path,
-        "call": f"{call_path(resource)}.{operation.python_name}",
+        "call": called((resource, operation)),
         "parameters": [_parameter(item) for item in operation.parameters],
         "body": _body(operation.body),
-        "pagination": _pagination(operation.pagination),
+        "pagination": operation.pagination and pages_facts(operation.pagination),
         "stream": operation.stream.kind if operation.stream else None,
     }
 
@@ -94,14 +94,3 @@ def _body(body: Body | None) -> dict[str, Any] | None:
             return {"media_type": body.media_type, "required": body.required, "python": "body"}
         case _:
             assert_never(body)
-
-
-def _pagination(pagination: Pagination | None) -> dict[str, str] | None:
-    match pagination:
-        case None:
-            return None
-        case NextLink():
-            link = {"items": pagination.items_field, "next": pagination.next_field}
-            return {"kind": "next_link", **link}
-        case _:
-            assert_never(pagination)

@@ -174,10 +174,10 @@ def _returned(
     pages = operation.pagination
     if pages is None:
         return plain
-    if result == pages.page:
+    if result in (pages.page, Nullable(of=pages.page)):
         item = spelling.result(pages.item, scope)
         outer = spelling.name("AsyncPages" if asynchronous else "Page", scope)
-        return spelling.subscripted(outer, item, plain)
+        return spelling.subscripted(outer, item, spelling.result(pages.page, scope))
     if asynchronous:
         return spelling.subscripted(spelling.name("Awaitable", scope), plain)
     return plain

@@ -10,6 +10,7 @@ from generator.render.arguments import arguments
 from generator.render.docstrings import WIDTH
 from generator.render.markdown import cell, code, inline, prose
 from generator.render.methods import description, returned, summary
+from generator.render.pages import pages_text
 from generator.render.resources import call_path, resource_text
 from generator.render.runtime import walk
 from generator.render.spelling import Scope
@@ -113,13 +114,14 @@ def _part(resource: Resource) -> Part:
 def _entry(resource: Resource, operation: Operation) -> Entry:
     passed = arguments(operation)
     notice = "**Deprecated by the API.**\n\n" if operation.deprecated else ""
+    pages = pages_text(operation.pagination) if operation.pagination else ""
     text = "\n\n".join(part for part in (summary(operation), description(operation)) if part)
     return Entry(
         title=operation.python_name,
         call=_call(f"client.{call_path(resource)}.{operation.python_name}", passed),
         result=code(returned(operation, _SCOPE).text),
         request=code(f"{operation.method.upper()} {operation.path}"),
-        text=notice + prose(text),
+        text=notice + prose(text) + (f"\n\n{pages}" if pages else ""),
         arguments=tuple(_row(item) for item in passed),
         errors=tuple(_errors(operation)),
     )

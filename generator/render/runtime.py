@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.build.media_types import FORM, MULTIPART, essence, is_json
 from generator.ir.client import ApiKey
+from generator.ir.pages import Counted, Cursor, LinkHeader
 from generator.ir.types import Alias, Constants, Nullable, Scalar, UnionOf
 from generator.render.imports import Import
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.ir.client import Body, Client, Operation, Parameter, Resource
+    from generator.ir.pages import Way
     from generator.ir.types import Type
 
 _JSON_LINES = frozenset({"application/jsonl", "application/x-ndjson", "application/x-jsonlines"})
@@ -21,7 +23,9 @@ _HOMES = {
     "bodies": ("Encoding", "Fields", "Whole"),
     "client": ("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
     "api_keys": ("ApiKey",),
+    "counting": ("Offset", "PageNumber"),
     "credentials": ("Basic", "Bearer"),
+    "cursors": ("Cursor", "LinkHeader"),
     "errors": (
         *("APIConnectionError", "APIError", "APIResponseValidationError", "APIStatusError"),
         *("APITimeoutError", "AuthenticationError", "BadRequestError", "ConfigurationError"),
@@ -88,6 +92,12 @@ def pages(operation: Operation) -> bool:
     return operation.pagination is not None
 
 
+def _pages_by(*ways: type[Way]) -> Callable[[Operation], bool]:
+    return lambda operation: (
+        operation.pagination is not None and isinstance(operation.pagination.way, ways)
+    )
+
+
 def streams(operation: Operation) -> bool:
     """Tell whether an operation can answer with a stream."""
     return operation.stream is not None
@@ -147,6 +157,8 @@ _PARTS = (
         is_needed=_has(pages),
         shown=("AsyncPage", "Page", "PaginationError"),
     ),
+    Part(modules=("counting",), is_needed=_has(_pages_by(Counted))),
+    Part(modules=("cursors",), is_needed=_has(_pages_by(Counted, Cursor, LinkHeader))),
     Part(
         modules=("events", "streaming"),
         is_needed=_has(streams),

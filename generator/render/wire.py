@@ -13,6 +13,7 @@ from generator.render.docstrings import WIDTH
 from generator.render.imports import Code, Import, gathered, import_block
 from generator.render.literals import literal, tuple_literal
 from generator.render.methods import constant
+from generator.render.pages import CLASSES, pages_code
 from generator.render.resources import call_path
 from generator.render.runtime import is_styled, runtime, writer
 from generator.render.spelling import NONE, Scope
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
         EventStream,
         MediaTypeSelector,
         Operation,
-        Pagination,
         Parameter,
         PropertyEncoding,
         Resource,
@@ -43,15 +43,8 @@ _USUAL = {
 }
 _CLASSES = (
     *("Operation", "PagedOperation", "StreamedOperation", "Fields", "Whole", "Encoding", "Reply"),
-    *(
-        "NextLink",
-        "Events",
-        "write_styled",
-        "write_content",
-        "write_form",
-        "write_json_lines",
-        "write_multipart",
-    ),
+    *("Events", *CLASSES, "write_content", "write_form", "write_json_lines", "write_multipart"),
+    "write_styled",
 )
 _SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
 
@@ -145,7 +138,7 @@ def _facts(operation: Operation) -> Iterator[Code]:
     if operation.selector is not None:
         yield from _selector(operation.selector)
     if operation.pagination is not None:
-        yield _keyword("pages", _pages(operation.pagination))
+        yield _keyword("pages", pages_code(operation.pagination))
     if operation.stream is not None:
         yield from _stream(operation.stream, operation)
 
@@ -232,11 +225,6 @@ def _security(alternatives: tuple[SecurityAlternative, ...]) -> str:
         tuple_literal(literal(name) for name in alternative.credentials)
         for alternative in alternatives
     )
-
-
-def _pages(pagination: Pagination) -> Code:
-    items, link = literal(pagination.items_field), literal(pagination.next_field)
-    return _runtime("NextLink", f"items={items}", f"next={link}")
 
 
 def _selector(selector: MediaTypeSelector) -> Iterator[Code]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -32,10 +33,23 @@ STAGES = {
 SHAPE = {
     "operations": {"total": "int", "generated": "int", "skipped": []},
     "schemas": {"total": "int", "generated": "int"},
+    "pagination": [],
     "repairs": [FINDING],
     "violations": [{**FINDING, "rule": None}],
     "files": {"written": "int", "unchanged": "int", "removed": "int"},
 }
+
+
+RESULT = RunResult(
+    client="odd",
+    operations=1,
+    skipped=(),
+    schemas=0,
+    models=0,
+    diagnostics=(),
+    seconds={},
+    paged={"odds.list": {"kind": "next_link", "items": "", "next": "next"}},
+)
 
 
 @pytest.fixture
@@ -77,15 +91,7 @@ def test_skipped_operation() -> None:
     skipped = SkippedOperation(
         operation_id="odd", method="get", path="/odd", where="odd.yaml:3:5", reason="no type"
     )
-    result = RunResult(
-        client="odd",
-        operations=1,
-        skipped=(skipped,),
-        schemas=0,
-        models=0,
-        diagnostics=(),
-        seconds={},
-    )
+    result = replace(RESULT, skipped=(skipped,))
 
     assert json.loads(report_text([result]))["operations"] == {
         "total": 1,
@@ -100,3 +106,10 @@ def test_skipped_operation() -> None:
             }
         ],
     }
+
+
+def test_lists_in_pages() -> None:
+    """Every list that comes page by page is there, with how it goes on."""
+    assert json.loads(report_text([RESULT]))["pagination"] == [
+        {"call": "odds.list", "kind": "next_link", "items": "", "next": "next"}
+    ]

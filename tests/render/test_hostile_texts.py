@@ -14,10 +14,10 @@ from generator.ir.client import (
     Credential,
     FieldsBody,
     LiftedParameter,
-    NextLink,
     Server,
     SkippedOperation,
 )
+from generator.ir.pages import Cursor, Pagination
 from generator.ir.types import Constants
 from generator.render import render
 from tests.render import builders as make
@@ -78,7 +78,12 @@ def client(text: str) -> Client:
             make.response(description=text, media_type=text),
             make.response("404", description=text),
         ),
-        pagination=NextLink(items_field=text, next_field=text, item=make.PET, page=make.PET),
+        pagination=Pagination(
+            items=text,
+            item=make.PET,
+            page=make.PET,
+            way=Cursor(argument="id", next=text, in_header=True, more=text),
+        ),
     )
     key = Credential(
         scheme=text,

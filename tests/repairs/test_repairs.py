@@ -103,6 +103,7 @@ def test_strict_run_fails(rule: str) -> None:
         models=1,
         diagnostics=tuple(found),
         seconds={},
+        paged={},
     )
     assert result.fails_strictly
     assert not replace(result, diagnostics=()).fails_strictly

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import httpx2
 from pydantic import BaseModel
 
 from .client import AsyncResource, Resource
 from .errors import APIError
-from .exchange import Exchange, exchange
+from .exchange import exchange
 from .operation import Operation
 from .request import Prepared, prepare
 from .response import RawResponse
@@ -21,24 +21,44 @@ Body = TypeVar("Body")
 Item_co = TypeVar("Item_co", covariant=True)
 Body_co = TypeVar("Body_co", covariant=True)
 
+Turn = str | Mapping[str, Any] | None
+"""How a list goes on: by a link, with changed arguments, or not at all."""
+
 
 class PaginationError(APIError):
-    """There is no next page, or the link to it cannot be followed."""
+    """There is no next page, or the way to it cannot be followed."""
+
+
+class Pages(Protocol):
+    """Where the items of a page are, and how the page after it is found.
+
+    Places in a body are names on the wire, joined by dots: `meta.next_page`, `data.-1.id` for the
+    last of a list; the empty text is the body itself.
+    """
+
+    @property
+    def items(self) -> str: ...  # noqa: D102
+
+    def turn(self, page: BasePage[Any, Any]) -> Turn: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
 class NextLink:
-    """Pages joined by a URL in the body; `items` and `next` are the names of the two on the wire."""
+    """Pages joined by a URL in the body."""
 
     items: str
     next: str
+
+    def turn(self, page: BasePage[Any, Any]) -> Turn:
+        """Read the link."""
+        return page.find(self.next) or None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PagedOperation(Operation[Body_co], Generic[Item_co, Body_co]):
     """An operation that answers page by page, each a `Body_co` with a list of `Item_co`."""
 
-    pages: NextLink
+    pages: Pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +66,53 @@ class Position(Generic[Item, Body]):
     """Where in a list a page stands; `visited` is shared by all pages of a run."""
 
     request: Prepared[Body]
-    pages: NextLink
+    pages: Pages
+    arguments: Mapping[str, Any]
     number: int = 1
+    seen: int = 0
+    before: list[Item] = field(default_factory=list)
     visited: dict[str, int] = field(default_factory=dict)
 
-    def follow(self, link: str) -> Position[Item, Body]:
-        """Return the position of the next page; refuse a link that leads elsewhere or back."""
+    def follow(self, turn: str | Mapping[str, Any], items: list[Item]) -> Position[Item, Body]:
+        """Return the position of the next page; refuse a way that leads elsewhere or back."""
+        is_link, arguments = isinstance(turn, str), self.arguments
+        if isinstance(turn, str):
+            request = replace(self.request, url=self._url(turn))
+        else:
+            arguments = {**arguments, **turn}
+            request = prepare(self.request.state, self.request.operation, arguments)
+        self.visited.setdefault(str(self.request.url), self.number)
+        key = str(request.url) if is_link else repr(turn)
+        if self.visited.setdefault(key, self.number + 1) <= self.number:
+            raise self.error("the pages lead round in a circle")
+        return replace(
+            self,
+            request=request,
+            arguments=arguments,
+            number=self.number + 1,
+            seen=self.seen + len(items),
+            before=[] if is_link else items,
+        )
+
+    def error(self, problem: str) -> PaginationError:
+        """Return an error that names the request."""
+        return PaginationError(f"{self.request.title}: {problem}")
+
+    def _url(self, link: str) -> httpx2.URL:
         here = self.request.url
         try:
             url = here.join(link)
             is_elsewhere = url.origin != here.origin
         except (httpx2.InvalidURL, ValueError) as error:
-            raise PaginationError(
-                f"{self.request.title}: the next page is no URL: {error}"
-            ) from None
+            raise self.error(f"the next page is no URL: {error}") from None
         if url.userinfo:
-            raise PaginationError(
-                f"{self.request.title}: the link to the next page carries credentials of its own"
-            )
+            raise self.error("the link to the next page carries credentials of its own")
         if is_elsewhere:
-            raise PaginationError(
-                f"{self.request.title}: the next page is at {_origin(url)}, not at {_origin(here)};"
+            raise self.error(
+                f"the next page is at {_origin(url)}, not at {_origin(here)};"
                 " credentials are not sent there"
             )
-        self.visited.setdefault(str(here), self.number)
-        if self.visited.setdefault(str(url), self.number + 1) <= self.number:
-            raise PaginationError(f"{self.request.title}: the pages lead round in a circle")
-        return replace(self, request=replace(self.request, url=url), number=self.number + 1)
-
-    def fetch(self) -> Exchange[RawResponse[Body]]:
-        """Ask for the page."""
-        return exchange(self.request)
+        return url
 
 
 def _origin(url: httpx2.URL) -> str:
@@ -86,9 +122,15 @@ def _origin(url: httpx2.URL) -> str:
 class BasePage(Generic[Item, Body]):
     """What the two kinds of pages share: `raw` is the body of the answer."""
 
-    def __init__(self, raw: Body, position: Position[Item, Body]) -> None:
+    def __init__(
+        self, raw: Body, headers: httpx2.Headers, position: Position[Item, Body], client: Any
+    ) -> None:
         self.raw = raw
-        self._position = position
+        self.headers = headers
+        self.position = position
+        self._client = client
+        if position.before and position.before == self.items:
+            raise position.error("the server answers with the same page again")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {len(self.items)} items, has_next={self.has_next}>"
@@ -96,47 +138,44 @@ class BasePage(Generic[Item, Body]):
     @property
     def items(self) -> list[Item]:
         """The items of this page."""
-        return _member(self.raw, self._position.pages.items) or []
+        return self.find(self.position.pages.items) or []
 
     @property
     def has_next(self) -> bool:
-        """Whether there is a page after this one."""
-        return self._link() is not None
+        """Whether there may be a page after this one."""
+        return self.position.pages.turn(self) is not None
 
-    def _link(self) -> str | None:
-        return _member(self.raw, self._position.pages.next) or None
+    def find(self, place: str) -> Any:
+        """Look up what is at a place in the body; None where there is nothing."""
+        found: Any = self.raw
+        for name in filter(None, place.split(".")):
+            found = _member(found, name)
+        return found
 
     def _next(self) -> Position[Item, Body]:
-        link = self._link()
-        if link is None:
-            raise PaginationError(f"{self._position.request.title}: this is the last page")
-        return self._position.follow(link)
+        turn = self.position.pages.turn(self)
+        if turn is None:
+            raise self.position.error("this is the last page")
+        return self.position.follow(turn, self.items)
 
 
 def _member(body: Any, wire_name: str) -> Any:
-    """Look up a member of the body by its name on the wire."""
-    if isinstance(body, Mapping):
-        return body.get(wire_name)
-    if body is None:
-        return None
-    assert isinstance(body, BaseModel)
-    for name, declared in type(body).model_fields.items():
-        if wire_name in (declared.alias, name):
-            return getattr(body, name)
-    return (body.model_extra or {}).get(wire_name)
+    """Look up a member of an object by its name on the wire, or the last item of a list."""
+    match body:
+        case Mapping():
+            return body.get(wire_name)
+        case [*_, last] if wire_name == "-1":
+            return last
+        case BaseModel():
+            for name, declared in type(body).model_fields.items():
+                if wire_name in (declared.alias, name):
+                    return getattr(body, name)
+            return (body.model_extra or {}).get(wire_name)
+    return None
 
 
 class Page(BasePage[Item, Body]):
     """A page of a list; iterating over it goes on over all pages that follow."""
-
-    def __init__(
-        self,
-        raw: Body,
-        position: Position[Item, Body],
-        drive: Callable[[Exchange[RawResponse[Body]]], RawResponse[Body]],
-    ) -> None:
-        super().__init__(raw, position)
-        self._drive = drive
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
@@ -153,20 +192,12 @@ class Page(BasePage[Item, Body]):
     def next_page(self) -> Page[Item, Body]:
         """Fetch the page after this one; a `PaginationError` where there is none."""
         position = self._next()
-        return Page(self._drive(position.fetch()).parse(), position, self._drive)
+        raw: RawResponse[Body] = self._client._drive(exchange(position.request))
+        return Page(raw.parse(), raw.headers, position, self._client)
 
 
 class AsyncPage(BasePage[Item, Body]):
     """A page of a list; `async for` goes on over all pages that follow."""
-
-    def __init__(
-        self,
-        raw: Body,
-        position: Position[Item, Body],
-        drive: Callable[[Exchange[RawResponse[Body]]], Awaitable[RawResponse[Body]]],
-    ) -> None:
-        super().__init__(raw, position)
-        self._drive = drive
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():
@@ -184,7 +215,8 @@ class AsyncPage(BasePage[Item, Body]):
     async def next_page(self) -> AsyncPage[Item, Body]:
         """Fetch the page after this one; a `PaginationError` where there is none."""
         position = self._next()
-        return AsyncPage((await self._drive(position.fetch())).parse(), position, self._drive)
+        raw: RawResponse[Body] = await self._client._drive(exchange(position.request))
+        return AsyncPage(raw.parse(), raw.headers, position, self._client)
 
 
 class AsyncPages(Awaitable["AsyncPage[Item, Body]"], Generic[Item, Body]):
@@ -214,9 +246,9 @@ class PagedResource(Resource):
     ) -> Page[Item, Body]:
         client = self._client
         request = prepare(client._state, operation, arguments)
-        position: Position[Item, Body] = Position(request, operation.pages)
-        raw = client._drive(position.fetch())
-        return client._result(raw.then(lambda body: Page(body, position, client._drive)))
+        at: Position[Item, Body] = Position(request, operation.pages, arguments)
+        raw = client._drive(exchange(request))
+        return client._result(raw.then(lambda body: Page(body, raw.headers, at, client)))
 
 
 class AsyncPagedResource(AsyncResource):
@@ -229,8 +261,8 @@ class AsyncPagedResource(AsyncResource):
 
         async def first() -> AsyncPage[Item, Body]:
             request = prepare(client._state, operation, arguments)
-            position: Position[Item, Body] = Position(request, operation.pages)
-            raw = await client._drive(position.fetch())
-            return client._result(raw.then(lambda body: AsyncPage(body, position, client._drive)))
+            at: Position[Item, Body] = Position(request, operation.pages, arguments)
+            raw = await client._drive(exchange(request))
+            return client._result(raw.then(lambda body: AsyncPage(body, raw.headers, at, client)))
 
         return AsyncPages(first)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from generator.ir.client import MediaTypeChoice, MediaTypeSelector, NextLink
+from generator.ir.client import MediaTypeChoice, MediaTypeSelector
+from generator.ir.pages import NextLink, Pagination
 from generator.ir.types import Alias, ObjectModel, Type
 from tests.render import builders as make
 
 PAGE = ObjectModel(name="PetPage")
+PAGES = Pagination(items="results", item=make.PET, page=PAGE, way=NextLink(next="next"))
 FORMAT = make.parameter("format", type_=Alias(name="Format"))
 
 
@@ -20,14 +22,14 @@ def selector(result: Type) -> MediaTypeSelector:
 LIST = make.operation(
     "list",
     result=PAGE,
-    pagination=NextLink(items_field="results", next_field="next", item=make.PET, page=PAGE),
+    pagination=PAGES,
     responses=(make.response(type_=PAGE, description="A page of pets."),),
 )
 EXPORT = make.operation(
     "export",
     parameters=(FORMAT,),
     result=PAGE,
-    pagination=NextLink(items_field="results", next_field="next", item=make.PET, page=PAGE),
+    pagination=PAGES,
     responses=(
         make.response(type_=PAGE),
         make.response(type_=make.STR, media_type="text/csv"),
