@@ -9,8 +9,8 @@ from generator.changelog import CHANGELOG, changelog
 from generator.format import format_files, remember
 from generator.load import load, read
 from generator.models import write_models
-from generator.names.lock import lock_text, read_lock
-from generator.normalize import locked_names, normalize
+from generator.names.lock_file import lock_text, read_lock
+from generator.normalize import normalize
 from generator.overlay import apply_overlay
 from generator.progress import Stages
 from generator.render import render
@@ -39,7 +39,7 @@ def run(client: ClientConfig, options: Options) -> RunResult:
         texts = render(made.built, made.models)
     with stage("format"):
         formatted = format_files(texts, output=client.output, memory=client.memory)
-        names = lock_text(locked_names(made.normalized, lock)).encode()
+        names = lock_text(made.normalized.lock).encode()
         files = {**formatted, **client.own_names(names)}
         files[NAME] = manifest(made.built, provenance(made), files)
     with stage("changelog"):

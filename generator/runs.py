@@ -105,5 +105,5 @@ def provenance(made: Made) -> Provenance:
         spec_path=path.name if path.is_absolute() or ".." in path.parts else path.as_posix(),
         spec_sha256=document.sha256,
         spec_title=str(made.normalized.root["info"].get("title", "")),
-        models={made.normalized.sources[name]: name for name in made.models.modules},
+        models=made.normalized.places,
     )

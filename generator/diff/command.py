@@ -13,7 +13,8 @@ from generator.diff.compare import compare
 from generator.diff.report import Report
 from generator.diff.show import FORMATS
 from generator.diff.sides import committed_side, made_side, read_side
-from generator.names.lock import NameLock, read_lock
+from generator.names.lock import NameLock
+from generator.names.lock_file import read_lock
 
 if TYPE_CHECKING:
     from pathlib import Path

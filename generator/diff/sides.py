@@ -12,8 +12,8 @@ from generator.diagnostics import ClientwrightError, UsageError
 from generator.diff.read import MANIFEST, read_files, surface_of
 from generator.diff.revisions import extract, is_revision
 from generator.load import load
-from generator.names.lock import NameLock, operation_key, read_lock
-from generator.normalize import locked_names
+from generator.names.lock import NameLock, operation_key
+from generator.names.lock_file import read_lock
 from generator.pipeline import make
 from generator.progress import Stages
 from generator.render import render
@@ -60,7 +60,7 @@ def made_side(client: ClientConfig, lock: NameLock) -> Side:
     return Side(
         label=client.spec.as_posix(),
         surface=replace(surface, document=made.normalized.document),
-        lock=locked_names(made.normalized, lock),
+        lock=made.normalized.lock,
     )
 
 

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from generator.names.identifiers import member_name, pascal_case
-from generator.names.lock import operation_key
+from generator.names.lock import is_call, operation_key
 from generator.names.operation_ids import is_path_in_disguise
 from generator.names.paths import path_tree
 from generator.names.wishes import wishes
@@ -76,20 +76,27 @@ def name_operations(paths: Paths, lock: NameLock) -> OperationNames:
         for method, operation in methods.items()
     }
     locked = _locked(found, lock)
-    given = _resolve(_requests(found, skipped=locked), locked)
+    given = _resolve(_requests(found, skipped=locked), locked, lock)
     names = {operation_key(*where): given[operation_key(*where)] for where in found}
     numbered = (key for key, name in names.items() if re.search(r"_\d+$", name.method))
     return OperationNames(by_operation=names, numbered=tuple(numbered))
 
 
 def _locked(operations: Iterable[tuple[str, str]], lock: NameLock) -> dict[str, OperationName]:
+    """Give the locked names; of several that cannot stand side by side, the first by its key."""
     names: dict[str, OperationName] = {}
-    for method, path in operations:
-        *resource, last = (lock.operation_name(method, path) or "").split(".")
-        name = OperationName(tuple(resource), last)
-        if resource and name not in names.values():
-            names[operation_key(method, path)] = name
+    taken = _Taken({})
+    for key in sorted(operation_key(*where) for where in operations):
+        call = lock.operations.get(key)
+        if call and taken.has_room(call, key):
+            names[key] = _name(call)
+            taken.add(call)
     return names
+
+
+def _name(call: str) -> OperationName:
+    *resource, method = call.split(".")
+    return OperationName(tuple(resource), method)
 
 
 def _requests(
@@ -127,16 +134,48 @@ def _silent_ids(operations: Mapping[tuple[str, str], Mapping[str, Any]]) -> set[
     return made | repeating if 2 * len(repeating) > len(declared) else made
 
 
+class _Taken:
+    """The calls that are given or kept for another operation, and the resources that they need."""
+
+    def __init__(self, kept: Mapping[str, str]) -> None:
+        self._kept = kept
+        self._calls: set[str] = set()
+        self._resources = {prefix for call in kept for prefix in _prefixes(call)}
+
+    def add(self, call: str) -> None:
+        """Give a call away."""
+        self._calls.add(call)
+        self._resources.update(_prefixes(call))
+
+    def expect(self, resource: tuple[str, ...]) -> None:
+        """Keep the name of a resource, unless it is that of a call."""
+        prefixes = _prefixes(".".join((*resource, "")))
+        if self._calls.isdisjoint(prefixes) and not any(map(self._kept.get, prefixes)):
+            self._resources.update(prefixes)
+
+    def has_room(self, call: str, key: str) -> bool:
+        """Tell whether an operation can be called so."""
+        if call in self._calls or call in self._resources or self._kept.get(call, key) != key:
+            return False
+        return not any(part in self._calls or part in self._kept for part in _prefixes(call))
+
+
+def _prefixes(call: str) -> list[str]:
+    """Give the resources that lead to a call."""
+    parts = call.split(".")
+    return [".".join(parts[:size]) for size in range(1, len(parts))]
+
+
 def _resolve(
-    requests: Sequence[_Request], locked: Mapping[str, OperationName]
+    requests: Sequence[_Request], locked: Mapping[str, OperationName], lock: NameLock
 ) -> dict[str, OperationName]:
     """Give each operation the best name that is free; all first wishes go before any second."""
     names = dict(locked)
-    wanted = [*locked.values(), *(request.wishes[0] for request in requests)]
-    resources = {
-        ".".join(name.resource[:size]) for name in wanted for size in range(len(name.resource) + 1)
-    }
-    taken = {name.call for name in locked.values()} | resources
+    taken = _Taken({name: key for name, key in lock.former_names.items() if is_call(name)})
+    for name in locked.values():
+        taken.add(name.call)
+    for request in requests:
+        taken.expect(request.wishes[0].resource)
     waiting = sorted(requests, key=lambda request: request.rank)
     for turn in count():
         if not waiting:
@@ -144,10 +183,10 @@ def _resolve(
         left = []
         for request in waiting:
             wish = request.wish(turn)
-            if wish.call in taken:
-                left.append(request)
-            else:
+            if taken.has_room(wish.call, request.key):
                 names[request.key] = wish
                 taken.add(wish.call)
+            else:
+                left.append(request)
         waiting = left
     return names

@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.names.lock import NameLock
-from generator.names.operations import name_operations
+from generator.names.succession import followed
 from generator.normalize.components import Components
 from generator.normalize.directions import without_one_way_demands
 from generator.normalize.document import Normalized
 from generator.normalize.fields import name_fields
 from generator.normalize.head import head
-from generator.normalize.naming import claim_components, hoist_operations, hoist_webhooks
+from generator.normalize.locked_parts import LockedParts
+from generator.normalize.locking import found_in, lock_of
+from generator.normalize.naming import name_everything
 from generator.normalize.openness import open_values, reachable, references
 from generator.normalize.operation_ids import with_operation_ids
 from generator.normalize.operations import References, operations
@@ -31,7 +33,7 @@ from generator.normalize.recorder import Recorder
 if TYPE_CHECKING:
     from generator.load.document import Document
 
-__all__ = ["Normalized", "locked_names", "normalize"]
+__all__ = ["Normalized", "normalize"]
 
 
 def normalize(document: Document, lock: NameLock) -> Normalized:
@@ -45,10 +47,13 @@ def normalize(document: Document, lock: NameLock) -> Normalized:
     paths, schemes = secure_operations(paths, root, links, recorder)
     paths = flatten_operations(paths, components)
     webhooks = flatten_operations(operations(root, links, recorder, "webhooks"), components)
-    hoister = claim_components(components, lock, recorder)
-    names = name_operations(paths, lock)
-    paths = hoist_operations(paths, hoister, names)
-    webhooks = hoist_webhooks(webhooks, hoister)
+    if lock != NameLock():
+        parts = LockedParts(lock, settled=False)
+        first = name_everything(components, paths, webhooks, parts, Recorder(document.locate))
+        lock = followed(lock, found_in(first, root))
+    parts = LockedParts(lock, settled=True)
+    named = name_everything(components, paths, webhooks, parts, recorder)
+    hoister, paths, webhooks = named.hoister, named.paths, named.webhooks
     received = reachable(hoister.components, answered_components(paths) | references(webhooks))
     sent = reachable(hoister.components, asked_components(paths))
     relaxed = without_one_way_demands(hoister.components, sent, received)
@@ -61,16 +66,9 @@ def normalize(document: Document, lock: NameLock) -> Normalized:
             "components": {"schemas": name_fields(opened), "securitySchemes": schemes},
         },
         sources=hoister.sources,
-        names=names,
+        places=hoister.places,
+        names=named.names,
+        lock=lock_of(named, lock),
         diagnostics=recorder.diagnostics,
         document=document,
-    )
-
-
-def locked_names(normalized: Normalized, lock: NameLock) -> NameLock:
-    """Give the names to keep: those given now, and those of what an earlier document had."""
-    operations = {key: name.call for key, name in normalized.names.by_operation.items()}
-    schemas = {f"#{pointer}": name for name, pointer in normalized.sources.items()}
-    return NameLock(
-        operations={**lock.operations, **operations}, schemas={**lock.schemas, **schemas}
     )

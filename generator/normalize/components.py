@@ -45,15 +45,6 @@ class Components:
         self._simplify_new()
         return self._flattener.flatten(simplified, pointer)
 
-    def is_inline(self, pointer: str) -> bool:
-        """Tell whether a schema stands at a pointer that is neither a component nor a `$ref`."""
-        try:
-            node = resolve(self._root, pointer)
-        except KeyError:
-            return False
-        is_schema = isinstance(node, dict) and "$ref" not in node
-        return is_schema and pointer not in self.sources.values()
-
     def all_flat(self) -> dict[str, Schema]:
         """Give every component, in the document's order."""
         self._simplify_new()

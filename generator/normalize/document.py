@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.load.document import Document
+    from generator.names.lock import NameLock
     from generator.names.operations import OperationNames
 
 Schema = dict[str, Any]
@@ -32,12 +33,17 @@ ANNOTATIONS = ("title", "description", "default", "deprecated", "readOnly", "wri
 class Normalized:
     """A document in the one spelling that the later stages know.
 
-    `sources` maps component names to JSON pointers of the source document.
+    `sources` maps component names to JSON pointers of the source document, `places` the pointers of
+    everything that has such a name to it: more than one where the content is the same.
     """
 
     root: dict[str, Any]
     sources: Mapping[str, str]
+    places: Mapping[str, str]
     names: OperationNames
+    lock: NameLock
+    """The names to keep: those given now, and those of what an earlier document had."""
+
     diagnostics: tuple[Diagnostic, ...]
     document: Document
 

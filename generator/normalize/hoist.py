@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from generator.names.identifiers import pascal_case, usable_class
+from generator.names.lock import schema_key
 from generator.normalize.document import (
     ANNOTATIONS,
     Schema,
@@ -18,7 +19,6 @@ from generator.normalize.document import (
     referenced_name,
     without_null,
 )
-from generator.normalize.locked_parts import LockedParts
 from generator.normalize.member_names import member_suffixes
 from generator.normalize.members import array_items, map_values
 from generator.normalize.part_names import PartName
@@ -28,7 +28,7 @@ from generator.pointers import join
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.names.lock import NameLock
+    from generator.normalize.locked_parts import LockedParts
     from generator.normalize.recorder import Recorder
 
 
@@ -37,16 +37,18 @@ class Hoister:
 
     def __init__(
         self,
-        lock: NameLock,
+        locked: LockedParts,
         component_names: Mapping[str, str],
         recorder: Recorder,
     ) -> None:
         self.components: dict[str, Schema] = {}
         self.sources: dict[str, str] = {}
+        self.places: dict[str, str] = {}
         self._taken: dict[str, str] = {}
         self._placed: dict[str, Schema] = {}
         self._bodies: dict[str, Schema] = {}
-        self._locked = LockedParts(lock)
+        self.locked = locked
+        self._owners = locked.lock.owners()
         self._component_names = component_names
         self._recorder = recorder
 
@@ -54,6 +56,7 @@ class Hoister:
         """Reserve the name of a component that the document declares."""
         self._taken[name.casefold()] = name
         self.sources[name] = pointer
+        self.places[pointer] = name
         self.components[name] = {}
 
     def fill(self, name: str, schema: Schema) -> None:
@@ -107,20 +110,38 @@ class Hoister:
         return self._add(self._chosen(name, pointer), shape, pointer)
 
     def _chosen(self, name: PartName, pointer: str) -> PartName:
-        locked = self._locked.name_of(pointer)
+        locked = self.locked.name_of(pointer)
         return PartName(locked) if locked else name
 
     def _add(self, name: PartName, schema: Schema, pointer: str) -> Schema:
         for candidate in map(usable_class, _candidates(name, schema)):
             taken = self._taken.get(candidate.casefold())
             if taken is None:
+                if not self._is_free(candidate, pointer):
+                    continue
                 self._report_number(name, candidate, pointer)
                 self.claim(candidate, pointer)
                 self.components[candidate] = schema
                 return reference_to(candidate)
             if _shape_only(self.components[taken]) == _shape_only(schema):
+                self.places[pointer] = taken
                 return reference_to(taken)
         raise AssertionError  # the candidates do not end
+
+    def _is_free(self, name: str, pointer: str) -> bool:
+        """Tell whether the lock does not keep a name for another place."""
+        key = schema_key(pointer)
+        return key in self._owners.get(name.casefold(), {key})
+
+    def references(self) -> dict[str, str]:
+        """Give the places that refer to a component, with its name."""
+        cores = ((pointer, without_null(schema)[0]) for pointer, schema in self._placed.items())
+        return {
+            pointer: name
+            for pointer, core in cores
+            for name in [referenced_name(core)]
+            if name is not None
+        }
 
     def _report_number(self, name: PartName, chosen: str, pointer: str) -> None:
         if chosen[-1].isdigit() and not str(name)[-1].isdigit():
@@ -176,7 +197,7 @@ class Hoister:
     def _union(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         members = schema["anyOf"]
         names = [name + suffix for suffix in member_suffixes(members)]
-        self._locked.follow(pointer, [next(one.spellings()) for one in names])
+        self.locked.follow(pointer, [next(one.spellings()) for one in names])
         placed = [
             self.place(member, names[index], join(pointer, "anyOf", index))
             for index, member in enumerate(members)

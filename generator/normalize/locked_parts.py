@@ -15,10 +15,14 @@ UNION = "/anyOf/"
 
 
 class LockedParts:
-    """The lock by the places of today, after members of unions came, went and changed places."""
+    """The lock by the places of today, after members of unions came, went and changed places.
 
-    def __init__(self, lock: NameLock) -> None:
-        self._lock = lock
+    Where `settled`, the lock speaks of the places of today itself.
+    """
+
+    def __init__(self, lock: NameLock, *, settled: bool) -> None:
+        self.lock = lock
+        self._settled = settled
         self._moved: dict[str, str | None] = {}
         self._members: dict[str, dict[str, str]] = {}
         for key, name in lock.schemas.items():
@@ -28,15 +32,15 @@ class LockedParts:
 
     def name_of(self, pointer: str) -> str | None:
         """Give the name locked for what stands at a pointer today."""
-        earlier = self._earlier(pointer)
-        return self._lock.schema_name(earlier) if earlier is not None else None
+        earlier = self.earlier(pointer)
+        return self.lock.schema_name(earlier) if earlier is not None else None
 
     def follow(self, union: str, wishes: Sequence[str]) -> None:
         """Find the members of a union by the names that they wish for, wherever they stood before.
 
         A member whose place another one had is the earlier member of its name, or a new one.
         """
-        known = self._members.get(self._earlier(union) or "", {})
+        known = {} if self._settled else self._members.get(self.earlier(union) or "", {})
         for index, wish in enumerate(wishes if known else []):
             pointer = join(union, "anyOf", index)
             locked = self.name_of(pointer)
@@ -45,7 +49,7 @@ class LockedParts:
             elif locked != wish and locked in wishes:
                 self._moved[pointer] = known.get(wish)
 
-    def _earlier(self, pointer: str) -> str | None:
+    def earlier(self, pointer: str) -> str | None:
         """Give the pointer that the lock knows, None for what is new."""
         start = pointer
         while self._moved and start:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.names.components import component_names
 from generator.names.identifiers import class_name, pascal_case
+from generator.names.operations import OperationNames, name_operations
 from generator.normalize.discriminators import narrow_members
 from generator.normalize.hoist import Hoister
 from generator.normalize.part_names import PartName
@@ -14,23 +16,49 @@ from generator.normalize.positions import Position, change_schemas
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.names.lock import NameLock
-    from generator.names.operations import OperationNames
     from generator.normalize.components import Components
     from generator.normalize.document import Schema
+    from generator.normalize.locked_parts import LockedParts
     from generator.normalize.operations import Paths
     from generator.normalize.positions import Change
     from generator.normalize.recorder import Recorder
 
 
-def claim_components(components: Components, lock: NameLock, recorder: Recorder) -> Hoister:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """Operations and webhooks with final names, and the hoister that has all components."""
+
+    hoister: Hoister
+    names: OperationNames
+    paths: Paths
+    webhooks: Paths
+
+
+def name_everything(
+    components: Components,
+    paths: Paths,
+    webhooks: Paths,
+    locked: LockedParts,
+    recorder: Recorder,
+) -> Named:
+    """Name components, operations, and what stands inline in both."""
+    hoister = claim_components(components, locked, recorder)
+    names = name_operations(paths, locked.lock)
+    return Named(
+        hoister=hoister,
+        names=names,
+        paths=hoist_operations(paths, hoister, names),
+        webhooks=hoist_webhooks(webhooks, hoister),
+    )
+
+
+def claim_components(components: Components, locked: LockedParts, recorder: Recorder) -> Hoister:
     """Give the document's components their names; one that differs from its key is reported."""
+    lock = locked.lock
     flat = narrow_members(components.all_flat())
-    locked = {pointer.removeprefix("#"): name for pointer, name in lock.schemas.items()}
-    reserved = [name for pointer, name in locked.items() if components.is_inline(pointer)]
-    names = component_names({key: components.sources[key] for key in flat}, lock, reserved)
+    names = component_names({key: components.sources[key] for key in flat}, lock)
     _report_twins(flat, components, recorder)
-    hoister = Hoister(lock, names, recorder)
+    hoister = Hoister(locked, names, recorder)
     for key, name in names.items():
         if name != (lock.schema_name(components.sources[key]) or class_name(key)):
             _report(key, name, components.sources[key], recorder)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.load import load
 from generator.names.lock import NameLock
-from generator.normalize import locked_names, normalize
+from generator.normalize import normalize
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def property_of(found: Normalized, name: str) -> list[str]:
 
 def test_newcomer_in_front(tmp_path: Path) -> None:
     """Members keep their names, and what stands in them too, when another comes before them."""
-    lock = locked_names(names(tmp_path, CAT, DOG), NameLock())
+    lock = names(tmp_path, CAT, DOG).lock
     later = names(tmp_path, COW, CAT, DOG, lock=lock)
 
     assert property_of(later, "PetWithClaws") == ["claws"]
@@ -57,18 +57,18 @@ def test_newcomer_in_front(tmp_path: Path) -> None:
 
 def test_other_order(tmp_path: Path) -> None:
     """Members keep their names when they change places."""
-    lock = locked_names(names(tmp_path, CAT, DOG, COW), NameLock())
+    lock = names(tmp_path, CAT, DOG, COW).lock
     later = names(tmp_path, COW, CAT, DOG, lock=lock)
 
     assert property_of(later, "PetWithClaws") == ["claws"]
     assert property_of(later, "PetWithMilk") == ["milk"]
-    again = names(tmp_path, COW, CAT, DOG, lock=locked_names(later, lock))
+    again = names(tmp_path, COW, CAT, DOG, lock=later.lock)
     assert again.sources == later.sources == names(tmp_path, COW, CAT, DOG).sources
 
 
 def test_member_that_changes(tmp_path: Path) -> None:
     """A member keeps its name when what told it from the others does no more."""
-    lock = locked_names(names(tmp_path, CAT, COW), NameLock())
+    lock = names(tmp_path, CAT, COW).lock
     later = names(tmp_path, CAT, COW, CALF, lock=lock)
 
     assert later.sources["PetWithMilk"] == "/components/schemas/Pet/anyOf/1"

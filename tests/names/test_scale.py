@@ -11,7 +11,7 @@ import pytest
 from generator.load import load
 from generator.names.identifiers import LONGEST_NAME, class_name, split_words
 from generator.names.lock import NameLock
-from generator.normalize import locked_names, normalize
+from generator.normalize import normalize
 from tests.corpus.documents import CORPUS, INDEX, corpus_document
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def test_no_numbered_operation(name: str) -> None:
 
 def test_second_run_changes_no_name(name: str) -> None:
     """A run that knows the names of the first one gives the same."""
-    lock = locked_names(fresh(name), NameLock())
+    lock = fresh(name).lock
     again = normalize(document(name), lock)
 
     assert list(again.sources.items()) == list(fresh(name).sources.items())
     assert again.names == fresh(name).names
-    assert locked_names(again, lock) == lock
+    assert again.lock == lock
