@@ -23,7 +23,7 @@ check: $(STAMP) ## lint, types and drift, without running the tests
 	$(BIN)/black --quiet --check $(CODE) generated
 	$(BIN)/mypy $(CODE) generated
 	$(BIN)/basedpyright --level error
-	$(BIN)/clientwright generate --check
+	$(BIN)/clientwright check
 
 test: check ## everything: the checks, then the tests
 	$(BIN)/python -m pytest -n auto

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.characters import visible
 from generator.commands import (
     changed_clients,
+    check_clients,
     configured_clients,
     generate_clients,
     import_document,
@@ -76,6 +77,7 @@ def _parser() -> ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_generate(commands)
+    _add_check(commands)
     _add_validate(commands)
     _add_import(commands)
     _add_diff(commands)
@@ -116,6 +118,21 @@ def _add_generate(commands: Commands) -> None:
     _add_repeatable(parser, "--exclude", "ENTRY", "all but these operations, spelled as above")
     _add_allow(parser)
     parser.set_defaults(command=_generate)
+
+
+def _add_check(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "check",
+        "tell whether each client is what its document makes, and if not why, and what to do;"
+        " exit with 3 if any is not",
+        "clientwright check",
+        "clientwright check posthog",
+    )
+    parser.add_argument(
+        "clients", nargs="*", metavar="CLIENT", help="all that are configured, unless named"
+    )
+    parser.set_defaults(command=lambda parsed: check_clients(configured_clients(parsed.clients)))
 
 
 def _add_validate(commands: Commands) -> None:

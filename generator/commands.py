@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.characters import visible_line
 from generator.config import ClientConfig, read_config
 from generator.diagnostics import ClientwrightError, UsageError
+from generator.drift import drift
 from generator.fixes import fix_overlay
 from generator.importer import import_source
 from generator.load import load
@@ -52,6 +53,23 @@ def generate_clients(clients: Sequence[ClientConfig], options: Options, report: 
     if report:
         _write_report(report, results)
     return min(code for code in codes if code) if any(codes) else DONE
+
+
+def check_clients(clients: Sequence[ClientConfig]) -> int:
+    """Say what is not as it should be, of each client; one that fails does not hide the others."""
+    codes: list[int] = []
+    for client in clients:
+        try:
+            found = drift(client)
+        except ClientwrightError as error:
+            warn(f"clientwright: {client.name}: {error}")
+            codes.append(FAILED)
+        else:
+            for one in found:
+                tell(visible_line(str(one)))
+            tell(f"{client.name}: {count(len(found), 'difference') if found else 'up to date'}")
+            codes.append(DRIFT if found else DONE)
+    return min((code for code in codes if code), default=DONE)
 
 
 def _run(client: ClientConfig, options: Options) -> RunResult:

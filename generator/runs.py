@@ -104,6 +104,7 @@ def provenance(made: Made) -> Provenance:
         generator_version=version("clientwright"),
         spec_path=path.name if path.is_absolute() or ".." in path.parts else path.as_posix(),
         spec_sha256=document.sha256,
+        overlay_sha256=document.overlay_sha256,
         spec_title=str(made.normalized.root["info"].get("title", "")),
         models=made.normalized.places,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.load.bundle import bundle, may_span_files
@@ -14,7 +15,7 @@ from generator.load.parse import parse
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Document", "load", "read"]
+__all__ = ["Document", "fingerprint", "load", "read"]
 
 
 def load(path: Path, *, name: str | None = None, allow: tuple[str, ...] = ()) -> Document:
@@ -28,6 +29,12 @@ def load(path: Path, *, name: str | None = None, allow: tuple[str, ...] = ()) ->
     document = parse(source)
     check_openapi(document)
     return bundle(document, path, allow) if may_span_files(source.text) else document
+
+
+def fingerprint(path: Path) -> str:
+    """Return the SHA-256 that a document has once it is loaded."""
+    shown = path.as_posix()
+    return sha256(document_block(shown, read_bytes(path, shown)).data).hexdigest()
 
 
 def read(path: Path, *, name: str | None = None) -> Document:

@@ -26,3 +26,6 @@ class Document:
 
     locate: Callable[[str], Place]
     """JSON pointer into `root` → place; what does not exist gives its nearest ancestor."""
+
+    overlay_sha256: str | None = None
+    """Of the overlay that was applied to it."""

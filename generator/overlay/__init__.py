@@ -27,4 +27,9 @@ def apply_overlay(document: Document, overlay: Document) -> Document:
                 copy(root, action)
             case Remove():
                 remove(root, action)
-    return replace(document, root=root.value, locate=partial(locate_in, root.origin))
+    return replace(
+        document,
+        root=root.value,
+        locate=partial(locate_in, root.origin),
+        overlay_sha256=overlay.sha256,
+    )

@@ -41,9 +41,11 @@ class Action:
         """Quote a query as the overlay has it."""
         return str(pointers.resolve(self.overlay.root, pointers.join(self.pointer, key)))
 
-    def fail(self, key: str, problem: str) -> NoReturn:
+    def fail(
+        self, key: str, problem: str, kind: type[ClientwrightError] = ClientwrightError
+    ) -> NoReturn:
         """End the run because of a part of this action."""
-        fail(self.overlay, pointers.join(self.pointer, key), problem)
+        fail(self.overlay, pointers.join(self.pointer, key), problem, kind)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,10 +79,19 @@ def read_actions(overlay: Document) -> tuple[Update | Copy | Remove, ...]:
     return tuple(_read_action(overlay, index, raw) for index, raw in enumerate(actions))
 
 
-def fail(overlay: Document, pointer: str, problem: str) -> NoReturn:
+class NoMatchError(ClientwrightError):
+    """An action whose target the document does not have, perhaps not any more."""
+
+
+def fail(
+    overlay: Document,
+    pointer: str,
+    problem: str,
+    kind: type[ClientwrightError] = ClientwrightError,
+) -> NoReturn:
     """End the run because of a part of the overlay."""
     place = overlay.locate(pointer)
-    raise ClientwrightError(f"{place.location}  {problem}; {NOTHING_APPLIED}")
+    raise kind(f"{place.location}  {problem}; {NOTHING_APPLIED}")
 
 
 def _read_action(overlay: Document, index: int, raw: object) -> Update | Copy | Remove:

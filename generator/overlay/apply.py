@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jsonpath import JSONPath, JSONPathError
 
 from generator import pointers
+from generator.overlay.actions import NoMatchError
 from generator.overlay.tree import (
     Node,
     Parts,
@@ -61,7 +62,7 @@ def _targets(root: Node, action: Action) -> list[Parts]:
     targets = _matches(root, action, "target", action.target)
     if not targets:
         problem = f"the target {action.text('target')} matches nothing in the document"
-        action.fail("target", problem)
+        action.fail("target", problem, NoMatchError)
     return targets
 
 

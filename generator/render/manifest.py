@@ -29,6 +29,7 @@ class Provenance:
     generator_version: str
     spec_path: str
     spec_sha256: str
+    overlay_sha256: str | None
     spec_title: str
     models: Mapping[str, str]
 
@@ -43,6 +44,7 @@ def manifest(client: Client, provenance: Provenance, files: Mapping[str, bytes])
             "sha256": provenance.spec_sha256,
             "title": provenance.spec_title,
             "version": client.version,
+            "overlay": provenance.overlay_sha256,
         },
         "client": _client(client),
         "operations": [_operation(*call) for call in calls(client)],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.characters import visible_line
 from generator.diagnostics import ClientwrightError, UsageError
+from generator.render.manifest import KEPT
 from generator.terminal import ask, count, is_attended, tell, warn
 from generator.vendor.copies import is_copy, read_copy
 from generator.vendor.listing import listing_with
@@ -105,7 +106,7 @@ def _differences(job: Job) -> Iterator[str]:
 
 def _local(copy: Copy) -> Iterator[str]:
     """Say what was done to the copy where it is."""
-    for path in copy.edited:
+    for path in (path for path in copy.edited if path not in KEPT):
         meaning = "has unresolved conflicts" if path in copy.unresolved else "was edited by hand"
         yield f"{copy.place(path)} {meaning}"
     for path, place in copy.moved.items():

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from generator.render.manifest import KEPT
 from generator.vendor.merge import merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-_CHANGELOG = "CHANGELOG.md"
 
 Kind = Literal[
     "written", "removed", "kept", "deleted", "merged", "conflict", "restored", "edited and gone"
@@ -56,7 +55,7 @@ def _outcome(
         return Outcome(path=path, kind="restored", content=theirs)
     if theirs is None:
         return Outcome(path=path, kind="edited and gone", content=ours)
-    merged = merge(base or b"", ours, theirs, union=path == _CHANGELOG)
+    merged = merge(base or b"", ours, theirs, union=path in KEPT)
     return Outcome(
         path=path, kind="conflict" if merged.conflicts else "merged", content=merged.text
     )
