@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
-from generator.build.types import in_json, type_of
+from generator.build.types import in_json, referenced, type_of
 from generator.ir.types import Scalar
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
+JSON_LINES = frozenset(
+    f"application/{name}"
+    for name in ("jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson")
+)
 _TEXTS = (
     "xml",
     "yaml",
@@ -26,7 +31,18 @@ _TEXTS = (
     "graphql",
     "event-stream",
 )
-_ORDER = ("application/json", "+json", FORM, MULTIPART, "text/", "application/octet-stream")
+_ORDER = (
+    "application/json",
+    "*/json",
+    "*+json",
+    FORM,
+    MULTIPART,
+    "text/*",
+    "application/octet-stream",
+)
+
+
+_BYTES = Scalar(name="bytes")
 
 
 def essence(media_type: str) -> str:
@@ -50,21 +66,27 @@ def body_type(
 ) -> Type:
     """Give the type of a body: by schema for JSON and forms, text or bytes otherwise."""
     plain = essence(media_type)
+    type_ = type_of(content["schema"], components)
     if is_json(plain):
-        return in_json(type_of(content["schema"], components))
+        return type_ if "*" in plain and type_ == _BYTES else in_json(type_)
     if plain in (FORM, MULTIPART):
-        return type_of(content["schema"], components)
+        return type_
     is_text = plain.startswith("text/") or any(word in plain for word in _TEXTS)
-    return Scalar(name="str" if is_text else "bytes")
+    return Scalar(name="str") if is_text else _BYTES
+
+
+def item_schema(content: Mapping[str, Any], components: Mapping[str, Schema]) -> Schema:
+    """Give the schema of one event or line, also where that of the whole is an array of them."""
+    if "itemSchema" in content:
+        found: Schema = content["itemSchema"]
+        return found
+    schema: Schema = content["schema"]
+    target = components.get(referenced(schema) or "", schema)
+    items = target.get("items") if target.get("type") == "array" else None
+    return items if isinstance(items, dict) else schema
 
 
 def _rank(media_type: str) -> int:
     plain = essence(media_type)
-    return next(
-        (
-            index
-            for index, part in enumerate(_ORDER)
-            if plain.startswith(part) or plain.endswith(part)
-        ),
-        len(_ORDER),
-    )
+    found = (index for index, pattern in enumerate(_ORDER) if fnmatchcase(plain, pattern))
+    return next(found, len(_ORDER))

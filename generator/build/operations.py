@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.build.bodies import WHOLE, build_body
+from generator.build.bodies import body_arguments, build_bodies
 from generator.build.pages import build_pagination
 from generator.build.pages.arguments import page_arguments
 from generator.build.pages.listing import find_listing
@@ -43,15 +43,12 @@ def build_operation(
     Raises CannotBuildError where that is impossible.
     """
     components = around.components
-    has_body = "requestBody" in declared
-    parameters = build_parameters(
-        declared["parameters"], components, around.lifted, taken=[WHOLE] if has_body else []
-    )
-    body = build_body(
-        declared.get("requestBody"),
-        components,
-        taken=[parameter.python_name for parameter in parameters],
-    )
+    payload = declared.get("requestBody")
+    reserved = body_arguments(payload, components)
+    parameters = build_parameters(declared["parameters"], components, around.lifted, taken=reserved)
+    names = [parameter.python_name for parameter in parameters]
+    bodies = build_bodies(payload, components, taken=[*names, *reserved])
+    body = bodies[0] if bodies else None
     answers = build_responses(declared["responses"], components)
     schemas = [one.get("schema", {}) for one in declared["parameters"]]
     selector = build_selector(list(zip(parameters, schemas, strict=True)), answers, components)
@@ -82,4 +79,5 @@ def build_operation(
         selector=selector,
         stream=stream,
         server=own_server(declared, around.servers),
+        other_bodies=bodies[1:],
     )

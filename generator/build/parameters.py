@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.build.types import type_of
+from generator.build.types import in_json, type_of
 from generator.ir.client import Parameter
 from generator.names.identifiers import attribute_name
 from generator.names.unique import unique_names
@@ -45,7 +45,7 @@ def _parameter(
         wire_name=declared["name"],
         python_name=python_name,
         location=declared["in"],
-        type=type_of(schema, components),
+        type=in_json(type_of(schema, components)),
         required=declared["required"],
         description=declared.get("description") or schema.get("description", ""),
         style=declared["style"],

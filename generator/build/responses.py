@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.build.media_types import body_type, essence, is_json, preferred
-from generator.build.types import enum_values, union
+from generator.build.types import enum_values, named_or_any, union
 from generator.ir.client import MediaTypeChoice, MediaTypeSelector, Response
-from generator.ir.types import Alias, AnyValue, Nullable, ObjectModel, Scalar
+from generator.ir.types import AnyValue, Nullable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -97,8 +97,3 @@ def _different(content: Mapping[str, Any]) -> list[str]:
         for index, name in enumerate(ordered)
         if not is_json(ordered[0]) or schemas[index] not in schemas[:index]
     ]
-
-
-def named_or_any(type_: Type) -> Type:
-    """Keep a type that an answer can be parsed into: a name, a scalar, or any value."""
-    return type_ if isinstance(type_, ObjectModel | Alias | Scalar | AnyValue) else AnyValue()

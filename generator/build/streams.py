@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from generator.build.media_types import essence, is_json
-from generator.build.responses import named_or_any
-from generator.build.types import in_json, is_object_class, referenced, type_of
+from generator.build.media_types import JSON_LINES, essence, is_json, item_schema
+from generator.build.types import in_json, is_object_class, named_or_any, referenced, type_of
 from generator.ir.client import EventStream, FieldsBody, Response
 from generator.ir.types import AnyValue, Nullable, Scalar
 
@@ -18,10 +17,7 @@ if TYPE_CHECKING:
     from generator.ir.client import Body, BodyField, Parameter
 
 _SSE = "text/event-stream"
-_LINES = frozenset(
-    f"application/{name}"
-    for name in ("jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson", "json-seq")
-)
+_LINES = JSON_LINES | {"application/json-seq"}
 _FLAG = "stream"
 _MEMBERS = frozenset({"event", "data", "id", "retry"})
 _TEXT = Scalar(name="str")
@@ -85,10 +81,7 @@ def _flag(parameters: Sequence[Parameter], body: Body | None) -> str | None:
 def _stream(
     media_type: str, content: Mapping[str, Any], components: Mapping[str, Schema]
 ) -> EventStream:
-    if "itemSchema" in content:
-        schema = content["itemSchema"]
-    else:
-        schema = _item(content["schema"], components)
+    schema = item_schema(content, components)
     event = named_or_any(in_json(type_of(schema, components)))
     if essence(media_type) != _SSE:
         event = AnyValue() if isinstance(event, Scalar) else event
@@ -104,13 +97,6 @@ def _stream(
         fields=fields,
         is_text=bool(fields) and all(_has_text(member, components) for member in members),
     )
-
-
-def _item(schema: Schema, components: Mapping[str, Schema]) -> Schema:
-    """Give the schema of one event where that of the whole answer is an array of them."""
-    target = components.get(referenced(schema) or "", schema)
-    items = target.get("items") if target.get("type") == "array" else None
-    return items if isinstance(items, dict) else schema
 
 
 def _members(schema: Schema, components: Mapping[str, Schema], seen: set[str]) -> Iterator[Schema]:

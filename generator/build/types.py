@@ -79,6 +79,11 @@ def in_json(type_: Type) -> Type:
             return type_
 
 
+def named_or_any(type_: Type) -> Type:
+    """Keep a type that an answer can be parsed into: a name, a scalar, or any value."""
+    return type_ if isinstance(type_, ObjectModel | Alias | Scalar | AnyValue) else AnyValue()
+
+
 def union(types: Iterable[Type]) -> Type | None:
     """Join types, each once; None where there is none."""
     distinct = tuple(dict.fromkeys(types))

@@ -149,6 +149,7 @@ class Operation:
     deprecated: bool
     parameters: tuple[Parameter, ...]
     body: Body | None
+    """What is sent unless the argument `content_type` chooses one of `other_bodies`."""
     responses: tuple[Response, ...]
     result: Type | None
     security: tuple[SecurityAlternative, ...]
@@ -157,6 +158,12 @@ class Operation:
     stream: EventStream | None = None
     server: str | None = None
     """Base URL of an operation that is not at the client's."""
+    other_bodies: tuple[Body, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """All that may be sent."""
+        return () if self.body is None else (self.body, *self.other_bodies)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

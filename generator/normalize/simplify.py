@@ -37,6 +37,7 @@ KEPT = (
         "x-enum-descriptions",
     ),
 )
+_ENCODINGS = {"base64": "byte", "base64url": "byte", "binary": "binary"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -190,8 +191,9 @@ def _one_spelling_of_bytes(schema: Schema) -> Schema:
     """Write encoded and raw bytes by `format`, as OpenAPI 3.0 does, where 3.1 has other keywords."""
     if schema.get("type") != "string" or "format" in schema:
         return schema
-    if str(schema.get("contentEncoding")).lower() in ("base64", "base64url"):
-        return {**_without(schema, "contentEncoding"), "format": "byte"}
+    encoded = _ENCODINGS.get(str(schema.get("contentEncoding")).lower())
+    if encoded is not None:
+        return {**_without(schema, "contentEncoding"), "format": encoded}
     media_type = str(schema.get("contentMediaType", "application/json")).lower()
     is_text = media_type.startswith("text/") or any(word in media_type for word in TEXTS)
     return schema if is_text else {**schema, "format": "binary"}

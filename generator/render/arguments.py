@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
+from generator.build.bodies import CHOICE, WHOLE
 from generator.ir.client import BodyField, FieldsBody, Operation, Parameter, WholeBody
+from generator.ir.types import Constants, UnionOf
 from generator.render import spelling
 from generator.render.docstrings import WIDTH
 from generator.render.literals import literal
@@ -15,6 +17,7 @@ from generator.render.prose import clean, sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.ir.client import Body
     from generator.ir.types import Constant, Type
     from generator.render.imports import Code
     from generator.render.spelling import Scope
@@ -50,9 +53,24 @@ def annotated(argument: Argument, scope: Scope) -> Annotated:
 
 
 def arguments(operation: Operation) -> tuple[Argument, ...]:
-    """Return what a caller passes: the path's parameters, then what has to be given, then the rest."""
-    every = [*_parameters(operation), *_body(operation)]
-    return tuple(sorted(every, key=lambda item: (not item.positional, not item.required)))
+    """Return what a caller can pass: the path's parameters, then what has to be given, then the rest."""
+    payloads = _payloads(operation)
+    types = [body.media_type for body in operation.bodies]
+    choice = [_choice(types, required=False)] if operation.other_bodies else []
+    joined = _joined([passed for passed, _ in payloads])
+    return _ordered([*_parameters(operation), *joined, *choice])
+
+
+def alternatives(operation: Operation) -> tuple[tuple[Argument, ...], ...]:
+    """Return what goes together: a list for each way to give the body, the usual one first."""
+    if not operation.other_bodies:
+        return (arguments(operation),)
+    parameters = list(_parameters(operation))
+    usual = operation.bodies[0].media_type
+    return tuple(
+        _ordered([*parameters, *passed, _choice(types, required=usual not in types)])
+        for passed, types in _payloads(operation)
+    )
 
 
 def definition(head: str, parts: Iterable[Annotated], returns: Code, *, tail: str) -> str:
@@ -104,21 +122,56 @@ def _position(parameter: Parameter, order: dict[str, int]) -> int:
     return order.get(parameter.wire_name, unplaced) if parameter.location == "path" else unplaced
 
 
-def _body(operation: Operation) -> Iterator[Argument]:
-    match operation.body:
-        case None:
-            return
+def _ordered(passed: Iterable[Argument]) -> tuple[Argument, ...]:
+    return tuple(sorted(passed, key=lambda item: (not item.positional, not item.required)))
+
+
+def _payloads(operation: Operation) -> list[tuple[tuple[Argument, ...], list[str]]]:
+    """Give the arguments of each body, with the media types that it may have for the same ones."""
+    found: dict[tuple[Argument, ...], tuple[tuple[Argument, ...], list[str]]] = {}
+    for body in operation.bodies:
+        passed = tuple(_body(body))
+        key = tuple(replace(item, text="") for item in passed)
+        found.setdefault(key, (passed, []))[1].append(body.media_type)
+    return list(found.values())
+
+
+def _joined(lists: list[tuple[Argument, ...]]) -> Iterator[Argument]:
+    """Yield each argument once: of any type that one of the lists has, needed if all need it."""
+    found: dict[str, list[Argument]] = {}
+    for item in (item for passed in lists for item in passed):
+        found.setdefault(item.name, []).append(item)
+    for same in found.values():
+        members = tuple(dict.fromkeys(item.type for item in same))
+        type_ = members[0] if len(members) == 1 else UnionOf(members=members)
+        is_needed = len(same) == len(lists) and all(item.required for item in same)
+        yield replace(same[0], type=type_, required=is_needed)
+
+
+def _choice(media_types: list[str], *, required: bool) -> Argument:
+    return Argument(
+        name=CHOICE,
+        type=Constants(values=tuple(media_types)),
+        required=required,
+        positional=False,
+        place="header",
+        text=f"What the body is sent as; `{media_types[0]}` where it is left out.",
+    )
+
+
+def _body(body: Body) -> Iterator[Argument]:
+    match body:
         case FieldsBody(fields=fields, required=required):
             yield from (_field(field, body_required=required) for field in fields)
         case WholeBody():
-            yield _whole(operation.body)
+            yield _whole(body)
         case _:
-            assert_never(operation.body)
+            assert_never(body)
 
 
 def _whole(body: WholeBody) -> Argument:
     return Argument(
-        name="body",
+        name=WHOLE,
         type=body.type,
         required=body.required,
         positional=False,

@@ -15,7 +15,7 @@ from generator.ir.types import (
     Scalar,
     UnionOf,
 )
-from generator.render.arguments import arguments
+from generator.render.arguments import alternatives
 from generator.render.literals import literal
 from generator.render.resources import call_path, only_streams
 from generator.render.runtime import walk
@@ -51,7 +51,7 @@ def spelled(call: Call) -> str:
             if item.positional
             else f"{item.name}={_value(item.type, item.name)}"
         )
-        for item in arguments(call[1])
+        for item in alternatives(call[1])[0]
         if item.required
     )
     return f"client.{called(call)}({', '.join(passed)})"
@@ -82,7 +82,7 @@ def streamed_call(client: Client) -> str:
 
 def _effort(call: Call) -> tuple[bool, bool, bool, int]:
     _, operation = call
-    required = sum(item.required for item in arguments(operation))
+    required = sum(item.required for item in alternatives(operation)[0])
     writes = operation.method.upper() != "GET"
     return operation.deprecated, operation.result is None, writes, required
 

@@ -71,6 +71,11 @@ def _operation(resource: Resource, operation: Operation) -> dict[str, Any]:
         "call": called((resource, operation)),
         "parameters": [_parameter(item) for item in operation.parameters],
         "body": _body(operation.body),
+        **(
+            {"other_bodies": [*map(_body, operation.other_bodies)]}
+            if operation.other_bodies
+            else {}
+        ),
         "pagination": operation.pagination and pages_facts(operation.pagination),
         "stream": operation.stream.kind if operation.stream else None,
     }

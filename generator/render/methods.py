@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.ir.types import Constants, Nullable
-from generator.render import spelling
-from generator.render.arguments import (
-    MARGIN,
-    Annotated,
-    Argument,
-    annotated,
-    arguments,
-    definition,
-)
+from generator.render.arguments import MARGIN, Argument, arguments, definition
 from generator.render.docstrings import Entry, Section, docstring
-from generator.render.imports import Code, Import, gathered
+from generator.render.imports import Import
 from generator.render.literals import literal
+from generator.render.overloads import overloads, variant
 from generator.render.prose import one_line, sentence
+from generator.render.returns import returned
 from generator.render.runtime import runtime
-from generator.render.spelling import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from generator.ir.client import EventStream, MediaTypeChoice, MediaTypeSelector, Operation
-    from generator.ir.types import Type
+    from generator.ir.client import EventStream, Operation
     from generator.render.spelling import Scope
 
 _SAYS_NOTHING = frozenset({"", "ok", "success", "successful response", "successful operation"})
@@ -48,36 +39,23 @@ class Method:
     imports: frozenset[Import]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Variant:
-    """The method's own signature, or an overload's."""
-
-    parts: tuple[Annotated, ...]
-    returns: Code
-
-    @property
-    def imports(self) -> frozenset[Import]:
-        return gathered((self.returns, *(part.annotation for part in self.parts)))
-
-
 def method(operation: Operation, scope: Scope, *, asynchronous: bool) -> Method:
     """Return the method of an operation."""
     parameters = arguments(operation)
-    returns = returned(operation, scope, asynchronous=asynchronous)
-    own = _Variant(parts=tuple(annotated(item, scope) for item in parameters), returns=returns)
-    overloads = tuple(_overloads(operation, parameters, scope, asynchronous=asynchronous))
+    own = variant(parameters, returned(operation, scope, asynchronous=asynchronous), scope)
+    others = overloads(operation, scope, asynchronous=asynchronous)
     awaited = asynchronous and operation.pagination is None
     head = f"{'async ' if awaited else ''}def {operation.python_name}"
     return Method(
         overloads=tuple(
-            definition(head, variant.parts, variant.returns, tail=": ...") for variant in overloads
+            definition(head, other.parts, other.returns, tail=": ...") for other in others
         ),
         decorators=_decorators(operation),
         definition=definition(head, own.parts, own.returns, tail=":"),
         docstring=method_docstring(operation, parameters),
         call=_call(operation, scope, awaited=awaited),
-        typing_imports=own.imports.union(*(variant.imports for variant in overloads)),
-        imports=_imports(operation, parameters, overloaded=bool(overloads)),
+        typing_imports=own.imports.union(*(other.imports for other in others)),
+        imports=_imports(operation, parameters, overloaded=bool(others)),
     )
 
 
@@ -148,91 +126,3 @@ def _imports(
     optional = not all(item.required for item in parameters)
     needs = ((_NOT_GIVEN, optional), (_OVERLOAD, overloaded), (_DEPRECATED, operation.deprecated))
     return frozenset(item for item, needed in needs if needed)
-
-
-def returned(operation: Operation, scope: Scope, *, asynchronous: bool = False) -> Code:
-    """Spell what a call returns, whatever its arguments are."""
-    selector, stream = operation.selector, operation.stream
-    streamed = [] if stream is None else [_streamed(stream, scope, asynchronous=asynchronous)]
-    if stream is not None and stream.flag is None:
-        return streamed[0]
-    results = [choice.result for choice in selector.choices] if selector else [operation.result]
-    plain = (_returned(operation, result, scope, asynchronous=asynchronous) for result in results)
-    return spelling.union((*streamed, *plain))
-
-
-def _streamed(stream: EventStream, scope: Scope, *, asynchronous: bool) -> Code:
-    outer = spelling.name("AsyncStream" if asynchronous else "Stream", scope)
-    return spelling.subscripted(outer, spelling.event(stream, scope))
-
-
-def _returned(
-    operation: Operation, result: Type | None, scope: Scope, *, asynchronous: bool
-) -> Code:
-    """Spell one result; asynchronous pages are not awaited, so that `async for` takes them as they are."""
-    plain = NONE if result is None else spelling.result(result, scope)
-    pages = operation.pagination
-    if pages is None:
-        return plain
-    if result in (pages.page, Nullable(of=pages.page)):
-        item = spelling.result(pages.item, scope)
-        outer = spelling.name("AsyncPages" if asynchronous else "Page", scope)
-        return spelling.subscripted(outer, item, spelling.result(pages.page, scope))
-    if asynchronous:
-        return spelling.subscripted(spelling.name("Awaitable", scope), plain)
-    return plain
-
-
-def _overloads(
-    operation: Operation, parameters: Sequence[Argument], scope: Scope, *, asynchronous: bool
-) -> Iterator[_Variant]:
-    """Yield an overload for each result that the selecting parameter can lead to."""
-    selector, stream = operation.selector, operation.stream
-    if stream is not None:
-        yield from _flagged(operation, parameters, scope, asynchronous=asynchronous)
-    if selector is None:
-        return
-    for choices in _by_result(selector):
-        optional = selector.choices[0] in choices
-        chosen = Constants(values=tuple(choice.value for choice in choices))
-        parts = (
-            (
-                replace(item, type=chosen, required=item.required or not optional)
-                if item.name == selector.python_name
-                else item
-            )
-            for item in parameters
-        )
-        yield _Variant(
-            parts=tuple(annotated(item, scope) for item in parts),
-            returns=_returned(operation, choices[0].result, scope, asynchronous=asynchronous),
-        )
-
-
-def _flagged(
-    operation: Operation, parameters: Sequence[Argument], scope: Scope, *, asynchronous: bool
-) -> Iterator[_Variant]:
-    """Yield an overload for a call that streams and one for a call that does not."""
-    stream = operation.stream
-    if stream is None or stream.flag is None:
-        return
-    plain = _returned(operation, operation.result, scope, asynchronous=asynchronous)
-    streamed = _streamed(stream, scope, asynchronous=asynchronous)
-    for value, returns in ((True, streamed), (False, plain)):
-        parts = (
-            _chosen(item, value=value) if item.name == stream.flag else item for item in parameters
-        )
-        yield _Variant(parts=tuple(annotated(item, scope) for item in parts), returns=returns)
-
-
-def _chosen(flag: Argument, *, value: bool) -> Argument:
-    """Return the argument that decides about streaming, decided; to stream it must be given."""
-    takes_null = isinstance(flag.type, Nullable) and not value
-    chosen = Constants(values=(value, None) if takes_null else (value,))
-    return replace(flag, type=chosen, required=flag.required or value)
-
-
-def _by_result(selector: MediaTypeSelector) -> list[list[MediaTypeChoice]]:
-    """Group the values that give the same type."""
-    results = dict.fromkeys(choice.result for choice in selector.choices)
-    return [[item for item in selector.choices if item.result == result] for result in results]

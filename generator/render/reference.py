@@ -9,9 +9,10 @@ from generator.render import spelling
 from generator.render.arguments import arguments
 from generator.render.docstrings import WIDTH
 from generator.render.markdown import cell, code, inline, prose
-from generator.render.methods import description, returned, summary
+from generator.render.methods import description, summary
 from generator.render.pages import pages_text
 from generator.render.resources import call_path, resource_text
+from generator.render.returns import returned
 from generator.render.runtime import walk
 from generator.render.spelling import Scope
 

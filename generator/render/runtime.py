@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.build.media_types import FORM, MULTIPART, essence, is_json
-from generator.ir.client import ApiKey
+from generator.build.media_types import FORM, JSON_LINES, MULTIPART, essence, is_json
+from generator.ir.client import ApiKey, WholeBody
 from generator.ir.pages import Counted, Cursor, LinkHeader
 from generator.ir.types import Alias, Constants, Nullable, Scalar, UnionOf
 from generator.render.imports import Import
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from generator.ir.pages import Way
     from generator.ir.types import Type
 
-_JSON_LINES = frozenset({"application/jsonl", "application/x-ndjson", "application/x-jsonlines"})
 _HOMES = {
     "bodies": ("Encoding", "Fields", "Whole"),
     "client": ("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
     "api_keys": ("ApiKey",),
+    "choices": ("OneOf",),
     "counting": ("Offset", "PageNumber"),
     "credentials": ("Basic", "Bearer"),
     "cursors": ("Cursor", "LinkHeader"),
@@ -47,7 +47,7 @@ _HOMES = {
     "streaming": ("AsyncStream", "AsyncStreamingResource", "Stream", "StreamingResource"),
     "styles": ("write_styled",),
     "types": ("NOT_GIVEN", "NotGiven", "SequenceNotStr"),
-    "uploads": ("File", "write_content", "write_json_lines"),
+    "uploads": ("File", "FileInput", "write_content", "write_json_lines"),
     "webhooks": ("parse_payload",),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
@@ -131,7 +131,9 @@ def _has_styles(operation: Operation) -> bool:
 def writer(body: Body) -> str | None:
     """Name what writes a body; None for JSON, which the core writes."""
     media_type = essence(body.media_type)
-    if media_type in _JSON_LINES:
+    if isinstance(body, WholeBody) and body.type == Scalar(name="bytes"):
+        return "write_content"
+    if media_type in JSON_LINES:
         return "write_json_lines"
     if is_json(media_type):
         return None
@@ -148,7 +150,7 @@ def _has(*asked: Callable[[Operation], bool]) -> Callable[[Client], bool]:
 
 
 def _writes(*writers: str) -> Callable[[Operation], bool]:
-    return lambda operation: operation.body is not None and writer(operation.body) in writers
+    return lambda operation: any(writer(body) in writers for body in operation.bodies)
 
 
 _PARTS = (
@@ -169,12 +171,13 @@ _PARTS = (
         is_needed=lambda client: any(isinstance(one.kind, ApiKey) for one in client.credentials),
     ),
     Part(modules=("styles",), is_needed=_has(_has_styles, _writes("write_form"))),
+    Part(modules=("choices",), is_needed=_has(lambda operation: bool(operation.other_bodies))),
     Part(modules=("forms",), is_needed=_has(_writes("write_form"))),
     Part(modules=("multipart",), is_needed=_has(_writes("write_multipart"))),
     Part(
         modules=("uploads",),
         is_needed=_has(_writes("write_multipart", "write_content", "write_json_lines")),
-        shown=("File",),
+        shown=("File", "FileInput"),
     ),
     Part(modules=("webhooks",), is_needed=lambda client: bool(client.webhooks)),
 )

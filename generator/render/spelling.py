@@ -41,7 +41,10 @@ _MODULES = {
     "ServerSentEvent": "httpx2",
     **{
         name: runtime(name).module
-        for name in ("SequenceNotStr", "NotGiven", "Page", "AsyncPages", "Stream", "AsyncStream")
+        for name in (
+            *("SequenceNotStr", "NotGiven", "FileInput"),
+            *("Page", "AsyncPages", "Stream", "AsyncStream"),
+        )
     },
 }
 _NEVER_A_MODEL = frozenset(_MODULES) | {
@@ -99,7 +102,7 @@ def event(stream: EventStream, scope: Scope) -> Code:
 
 
 def argument(type_: Type, scope: Scope) -> Code:
-    """Spell what a caller may pass: mappings for models, any sequence for a list, `int` in `float`."""
+    """Spell what a caller may pass: mappings for models, sequences for lists, files for bytes."""
     return union(_arguments(type_, scope))
 
 
@@ -152,6 +155,8 @@ def _arguments(type_: Type, scope: Scope) -> Iterator[Code]:
                     yield from _arguments(member, scope)
         case Nullable(of=of):
             yield from (*_arguments(of, scope), NONE)
+        case Scalar(name="bytes"):
+            yield name("FileInput", scope)
         case ObjectModel():
             yield from (model(type_.name, scope), _mapping(name("Any", scope), scope))
         case Alias():

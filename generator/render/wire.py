@@ -45,6 +45,7 @@ _CLASSES = (
     *("Operation", "PagedOperation", "StreamedOperation", "Fields", "Whole", "Encoding", "Reply"),
     *("Events", *CLASSES, "write_content", "write_form", "write_json_lines", "write_multipart"),
     "write_styled",
+    "OneOf",
 )
 _SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
 
@@ -129,7 +130,9 @@ def _result(type_: Type | None) -> Code:
 
 def _facts(operation: Operation) -> Iterator[Code]:
     yield _series("parameters", [_parameter(item) for item in operation.parameters])
-    if operation.body is not None:
+    if operation.other_bodies:
+        yield _one_of([_body(item) for item in operation.bodies])
+    elif operation.body is not None:
         yield _keyword("body", _body(operation.body))
     yield _series("responses", [_reply(item, operation) for item in operation.responses])
     yield Code(text=f"security={_security(operation.security)}")
@@ -167,6 +170,13 @@ def _parameter(parameter: Parameter) -> Code:
     written += [f"write={code.text}" for code in styled]
     code = _runtime(_CONSTRUCTORS[parameter.location], *written)
     return Code(text=code.text, imports=gathered((code, *styled)))
+
+
+def _one_of(bodies: list[Code]) -> Code:
+    """Spell several bodies, a line for each."""
+    outer = _runtime("OneOf")
+    listed = "".join(f"        {item.text},\n" for item in bodies)
+    return Code(text=f"body=OneOf(\n{listed}    )", imports=gathered((outer, *bodies)))
 
 
 def _body(body: Body) -> Code:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .bodies import Body, Encoding, Payload, text_payload
-from .models import dump
+from .bodies import Body, Encoding, Payload, plain_data, text_payload
 from .styles import deep, expand, percent_encode_some
-from .values import Encode, json_text, percent_encode, plain
+from .values import Encode, json_text, percent_encode
 
 
 def write_form(body: Body, value: Any, package: str) -> Payload:
     """Write an object as a form."""
-    data = plain(value) if body.model is None else dump(package, body.model, value)
-    return text_payload(form_text(data, body.encoding), body.media_type)
+    return text_payload(form_text(plain_data(body, value, package), body.encoding), body.media_type)
 
 
 def form_text(data: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import os
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from .models import dump, resolve
 from .uploads import Content, File, Upload, is_file, upload_payload
 from .values import check_header, is_json, json_text, plain, scalar_text
 
+_FILES = (File, bytes, os.PathLike, Iterator, AsyncIterable)
 _NAME_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
@@ -43,7 +44,7 @@ def with_files(package: str, model: object, value: Any) -> dict[str, Any]:
 
 def _holds_file(value: object) -> bool:
     items = value if isinstance(value, list) else [value]
-    return any(isinstance(one, File | bytes | os.PathLike) or is_file(one) for one in items)
+    return any(isinstance(one, _FILES) or is_file(one) for one in items)
 
 
 def multipart_content(

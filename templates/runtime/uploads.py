@@ -21,7 +21,7 @@ from typing import IO, Any, TypeGuard
 
 from pydantic import BaseModel
 
-from .bodies import Body, Payload, text_payload
+from .bodies import Body, Payload, plain_data, text_payload
 from .values import json_text, plain, scalar_text
 
 Content = bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
@@ -103,10 +103,10 @@ def write_content(body: Body, value: Any, package: str) -> Payload:  # noqa: ARG
             return text_payload(scalar_text(plain(value)), media_type)
 
 
-def write_json_lines(body: Body, value: Any, package: str) -> Payload:  # noqa: ARG001
-    """Write a list as JSON Lines."""
-    lines = "".join(f"{json_text(plain(line))}\n" for line in value)
-    return text_payload(lines, body.media_type)
+def write_json_lines(body: Body, value: Any, package: str) -> Payload:
+    """Write a list as JSON Lines; the body's model is that of a line."""
+    lines = (json_text(plain_data(body, line, package)) for line in value)
+    return text_payload("".join(f"{line}\n" for line in lines), body.media_type)
 
 
 def is_file(value: object) -> TypeGuard[IO[bytes]]:

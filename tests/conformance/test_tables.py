@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conformance.tables import TABLES, Caller, caller, observed, style_parts, table
+from tests.conformance.tables import TABLES, call, observed, style_parts, table
+from tests.support.clients import Clients
 from tests.support.generation import generate, imported
 from tests.support.server import RecordingServer
 
@@ -42,15 +43,15 @@ def server() -> Iterator[RecordingServer]:
 @pytest.fixture(params=["sync", "async"])
 def style(
     request: pytest.FixtureRequest, packages: dict[str, ModuleType], server: RecordingServer
-) -> Caller:
-    return caller(packages["style"], server.url, is_async=request.param == "async")
+) -> Clients:
+    return Clients(package=packages["style"], url=server.url, is_async=request.param == "async")
 
 
 @pytest.fixture(params=["sync", "async"])
 def echo(
     request: pytest.FixtureRequest, packages: dict[str, ModuleType], server: RecordingServer
-) -> Caller:
-    return caller(packages["echo"], server.url, is_async=request.param == "async")
+) -> Clients:
+    return Clients(package=packages["echo"], url=server.url, is_async=request.param == "async")
 
 
 def test_the_tables_are_complete() -> None:
@@ -61,25 +62,25 @@ def test_the_tables_are_complete() -> None:
 
 @pytest.mark.parametrize("row", _ROWS, ids=lambda row: row["operationId"])
 def test_every_defined_row_of_the_style_table(
-    style: Caller, server: RecordingServer, row: Any
+    style: Clients, server: RecordingServer, row: Any
 ) -> None:
     """Each row of OpenAPI's style table that defines a result arrives as that result."""
-    style(row["operationId"], {row["name"]: row["value"]})
+    call(style, row["operationId"], {row["name"]: row["value"]})
     assert style_parts(server.request, row["name"])[row["location"]] == row["expected"]
 
 
 @pytest.mark.parametrize("entry", _STYLES.get("appendix_c", []), ids=lambda entry: entry["id"])
-def test_appendix_c(style: Caller, server: RecordingServer, entry: Any) -> None:
+def test_appendix_c(style: Clients, server: RecordingServer, entry: Any) -> None:
     """OpenAPI's appendix C, on percent-encoding and empty objects, is followed."""
-    style(entry["id"], entry["args"])
+    call(style, entry["id"], entry["args"])
     assert server.request.query == entry["expected_query"]
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case["operationId"])
-def test_every_echo_case(echo: Caller, server: RecordingServer, case: Any) -> None:
+def test_every_echo_case(echo: Clients, server: RecordingServer, case: Any) -> None:
     """Each call of the echo cases arrives with the path, query, headers and body that it must have."""
     username, password = case["auth_plain"].get("http_auth", (None, None))
     body = (case["body"] or {}).get("json", {})
     arguments = {name: value for place in case["args"].values() for name, value in place.items()}
-    echo(case["operationId"], {**arguments, **body}, username=username, password=password)
+    call(echo, case["operationId"], {**arguments, **body}, username=username, password=password)
     assert observed(server.request, case["expect"]) == case["expect"]

@@ -14,7 +14,7 @@ from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
-from runtime.bodies import Encoding, Fields, Whole, encode_body
+from runtime.bodies import Encoding, Fields, Whole
 from runtime.forms import form_text, write_form
 from runtime.multipart import write_multipart
 from runtime.types import NOT_GIVEN
@@ -143,7 +143,7 @@ def test_a_form_can_keep_reserved_characters() -> None:
 
 
 def content(body: Fields | Whole, /, **arguments: Any) -> bytes:
-    payload = encode_body(body, arguments, PACKAGE)
+    payload = body.encode(arguments, PACKAGE)
     return payload.content if isinstance(payload.content, bytes) else b"".join(payload.content)
 
 
@@ -184,8 +184,8 @@ def test_an_object_has_no_form_as_text() -> None:
 def test_a_wildcard_media_type_is_sent_as_plain_bytes() -> None:
     """Content-Type is never a wildcard; a file may say better."""
     whole = Whole("*/*", write=write_content)
-    sent = encode_body(whole, {"body": b"a"}, PACKAGE).headers["content-type"]
-    named = encode_body(whole, {"body": File(b"a", content_type="a/b")}, PACKAGE).headers
+    sent = whole.encode({"body": b"a"}, PACKAGE).headers["content-type"]
+    named = whole.encode({"body": File(b"a", content_type="a/b")}, PACKAGE).headers
     assert sent == "application/octet-stream"
     assert named["content-type"] == "a/b"
 

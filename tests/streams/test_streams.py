@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +12,7 @@ import pytest
 
 from tests.support.expected import TESTS, check_json, check_text
 from tests.support.generation import generate, imported
+from tests.support.mypy import said_by_mypy
 from tests.support.server import RecordingServer
 
 if TYPE_CHECKING:
@@ -166,16 +165,5 @@ def test_an_error_is_raised_by_the_call(
 
 def test_types(folder: Path) -> None:
     """Type checkers know what each call returns, and the client has no type error itself."""
-    options = ["--strict", "--config-file=", "--no-error-summary", "--hide-error-context"]
     script = FOLDER / "expected" / "script.py"
-    run = subprocess.run(
-        [sys.executable, "-m", "mypy", *options, "--no-pretty", str(script), str(folder)],
-        cwd=folder.parent,
-        env={"MYPYPATH": str(folder.parent), "MYPY_CACHE_DIR": str(folder.parent / "cache")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    said = [line.split("script.py:")[-1] for line in run.stdout.splitlines()]
-    shown = [line for line in said if not line.split(" ", 1)[1].startswith("note: Possible")]
-    check_text("".join(f"{line}\n" for line in shown), FOLDER / "expected" / "script.mypy.txt")
+    check_text(said_by_mypy(script, folder), FOLDER / "expected" / "script.mypy.txt")

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import httpx2
 
-from .bodies import Chunks, encode_body
+from .bodies import Chunks, Payload
 from .credentials import attach
 from .errors import ConfigurationError
 from .logs import hidden_headers, hidden_url
@@ -86,7 +86,8 @@ def prepare(
     given = {k: v for k, v in arguments.items() if k != "self" and v is not NOT_GIVEN}
     draft = Draft(headers={"accept": _accept(operation, given), **state.headers})
     _add_parameters(draft, state, operation, given)
-    payload = encode_body(operation.body, given, settings.package or "")
+    body = operation.body
+    payload = body.encode(given, settings.package or "") if body else Payload()
     draft.headers.update(payload.headers)
     attach(draft, settings.credentials, operation.security, state.credentials, settings.title)
     if draft.cookies:

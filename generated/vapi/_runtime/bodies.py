@@ -32,6 +32,14 @@ class Payload:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+class Encodes(Protocol):
+    """The body of an operation, or several to choose from."""
+
+    def encode(self, arguments: Mapping[str, Any], package: str) -> Payload:
+        """Write the arguments of a call that are no parameters."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Encoding:
     """How one property of a form or multipart body is written."""
@@ -47,10 +55,14 @@ def text_payload(text: str, media_type: str) -> Payload:
     return Payload(text.encode(), {"content-type": media_type})
 
 
+def plain_data(body: Body, value: Any, package: str) -> Any:
+    """Return a value as JSON data under its wire names, validated where the body has a model."""
+    return plain(value) if body.model is None else dump(package, body.model, value)
+
+
 def write_json(body: Body, value: Any, package: str) -> Payload:
     """Write a value as JSON."""
-    data = plain(value) if body.model is None else dump(package, body.model, value)
-    return text_payload(json_text(data), body.media_type)
+    return text_payload(json_text(plain_data(body, value, package)), body.media_type)
 
 
 Write: TypeAlias = "Callable[[Body, Any, str], Payload]"
@@ -69,28 +81,23 @@ class Body:
     write: Write = write_json
 
 
-class Fields(Body):
-    """A body whose fields are the arguments that are no parameters."""
-
-    __slots__ = ()
-
-
 class Whole(Body):
     """A body given as the argument `body`."""
 
     __slots__ = ()
 
+    def encode(self, arguments: Mapping[str, Any], package: str) -> Payload:
+        """Write the body; without a value there is none."""
+        value = arguments.get("body", NOT_GIVEN)
+        return Payload() if value is NOT_GIVEN else self.write(self, value, package)
 
-def encode_body(body: Body | None, arguments: Mapping[str, Any], package: str) -> Payload:
-    """Write the arguments of a call that are no parameters as the operation's body.
 
-    An object that must be sent and has no field is `{}`; an optional body without a field, or
-    without a value, is no body at all.
-    """
-    match body:
-        case Fields(required=required) if arguments or required:
-            return body.write(body, dict(arguments), package)
-        case Whole() if arguments.get("body", NOT_GIVEN) is not NOT_GIVEN:
-            return body.write(body, arguments["body"], package)
-        case _:
-            return Payload()
+class Fields(Body):
+    """A body whose fields are the arguments that are no parameters."""
+
+    __slots__ = ()
+
+    def encode(self, arguments: Mapping[str, Any], package: str) -> Payload:
+        """Write the fields: without one `{}` where there must be a body, else none."""
+        is_sent = arguments or self.required
+        return self.write(self, dict(arguments), package) if is_sent else Payload()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from .bodies import Body
+from .bodies import Encodes
 from .parameters import Cookie, Header, Path, Query
 
 T_co = TypeVar("T_co", covariant=True)
@@ -35,7 +35,7 @@ class Operation(Generic[T_co]):
     method: str
     path: str
     parameters: tuple[Path | Query | Header | Cookie, ...] = ()
-    body: Body | None = None
+    body: Encodes | None = None
     responses: tuple[Reply, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
     selector: str | None = None

@@ -28,9 +28,11 @@ from .client import AsyncPetShopClient as AsyncPetShopClient
 from .client import PetShopClient as PetShopClient
 
 if TYPE_CHECKING:
+    from . import models as models
     from .models import *  # noqa: F403
 else:
 
     def __getattr__(name: str) -> object:
-        """Load a model when it is first asked for."""
-        return getattr(import_module(".models", __name__), name)
+        """Load a model, or all of `models`, when it is first asked for."""
+        models = import_module(".models", __name__)
+        return models if name == "models" else getattr(models, name)
