@@ -46,7 +46,7 @@ def _parameter(
         python_name=python_name,
         location=declared["in"],
         type=in_json(type_of(schema, components)),
-        required=declared["required"],
+        required=declared["required"] and not _is_idempotency_key(declared),
         description=declared.get("description") or schema.get("description", ""),
         style=declared["style"],
         explode=declared["explode"],
@@ -56,6 +56,12 @@ def _parameter(
         default=constant(schema.get("default")),
         lifted=python_name in lifted or declared["name"] in lifted,
     )
+
+
+def _is_idempotency_key(declared: Mapping[str, Any]) -> bool:
+    """Tell whether the runtime makes the value where the caller gives none."""
+    name: str = declared["name"]
+    return declared["in"] == "header" and name.lower() == "idempotency-key"
 
 
 def constant(default: Any) -> Constant:

@@ -15,7 +15,7 @@ from .credentials import attach
 from .errors import ConfigurationError
 from .logs import hidden_headers, hidden_url
 from .operation import Operation
-from .parameters import Draft, Path
+from .parameters import Draft, Header, Parameter, Path
 from .types import NOT_GIVEN
 from .values import plain, scalar_text
 
@@ -110,7 +110,7 @@ def _add_parameters(
     for parameter in operation.parameters:
         name = parameter.python_name
         value = given.pop(name, state.lifted.get(name, NOT_GIVEN))
-        if value is NOT_GIVEN and parameter.name.lower() == _IDEMPOTENCY_KEY:
+        if value is NOT_GIVEN and _is_idempotency_key(parameter):
             value = str(uuid4())
         if value is not NOT_GIVEN:
             parameter.add(draft, value)
@@ -119,6 +119,10 @@ def _add_parameters(
                 f"{state.settings.title} needs {name}: pass {name}= to the client"
                 f" or set {state.settings.lifted.get(name)}"
             )
+
+
+def _is_idempotency_key(parameter: Parameter) -> bool:
+    return isinstance(parameter, Header) and parameter.name.lower() == _IDEMPOTENCY_KEY
 
 
 def _base(state: ClientState, operation: Operation[Any]) -> str:
