@@ -6,15 +6,21 @@ import itertools
 import keyword
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from generator.corrections import read_correction
 from generator.tables import Table, fail, read_toml
+
+if TYPE_CHECKING:
+    from generator.corrections import Correction
 
 OWN_FILE = "clientwright.toml"
 SHARED_FILE = "pyproject.toml"
 SHARED_TABLE = ("tool", "clientwright")
 KEYS = ("clients", "output", "specs")
-CLIENT_KEYS = ("allow", "exclude", "include", "lift", "output", "overlay", "spec", "title")
+CLIENT_KEYS = (
+    *("allow", "exclude", "include", "lift", "operations", "output", "overlay", "spec", "title"),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +46,9 @@ class ClientConfig:
 
     exclude: tuple[str, ...] = ()
     """Operations to leave out."""
+
+    operations: tuple[Correction, ...] = ()
+    """What the document lacks about single operations, or has wrong."""
 
     @property
     def apart_names(self) -> Path | None:
@@ -98,6 +107,7 @@ def _read_client(table: Table, specs: Path, output: Path) -> ClientConfig:
         allow=table.places("allow"),
         include=table.entries("include"),
         exclude=table.entries("exclude"),
+        operations=tuple(map(read_correction, table.sections("operations"))),
     )
 
 

@@ -106,6 +106,22 @@ class Table:
             )
         return self.folder / path
 
+    def number(self, key: str) -> int:
+        """Read a whole number; what is missing is 0."""
+        value = self.values.get(key, 0)
+        if isinstance(value, bool) or not isinstance(value, int):
+            self.fail(f"{key} must be a whole number")
+        return value
+
+    def section(self, key: str) -> Table | None:
+        """Read the one table of a key, if there is one."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            self.fail(f"{key} must be a table")
+        return replace(self, names=(*self.names, key), values=value)
+
     def sections(self, key: str) -> Iterator[Table]:
         """Yield the tables within a table."""
         value = self.values.get(key, {})

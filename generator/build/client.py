@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
+from generator.build.corrections import find_corrected, named
 from generator.build.operations import POINTER, Surroundings, build_operation
 from generator.build.problems import CannotBuildError
 from generator.build.resources import build_resources
@@ -17,6 +18,7 @@ from generator.ir.client import Client, LiftedParameter, SkippedOperation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.corrections import Correction
     from generator.ir.client import Operation, Server
     from generator.names.operations import OperationName, OperationNames
     from generator.normalize.document import Normalized
@@ -34,6 +36,11 @@ class Settings(Protocol):
         """Parameters that are the client's arguments instead of each operation's."""
         ...
 
+    @property
+    def operations(self) -> tuple[Correction, ...]:
+        """What the document lacks about single operations, or has wrong."""
+        ...
+
 
 Built = list[tuple[tuple[str, ...], "Operation"]]
 
@@ -43,14 +50,14 @@ def build(
 ) -> tuple[Client, tuple[Diagnostic, ...]]:
     """Build the client of a normalized document; what had to be left out is in the diagnostics.
 
-    Raises UsageError where a parameter to lift is nobody's, and ClientwrightError where no
+    Raises UsageError where the configuration speaks of what is not there, and ClientwrightError where no
     operation is left.
     """
     root, info = normalized.root, normalized.root.get("info", {})
     prefix = package.upper()
     title = client_title(info, package, settings.title)
     name = class_prefix(title, package)
-    around = _surroundings(normalized, prefix, settings.lift)
+    around = _surroundings(normalized, prefix, settings)
     names = normalized.names
     built, skipped, skips = _operations(normalized, names, around)
     webhooks = build_webhooks(root.get("webhooks", {}), around.components)
@@ -75,13 +82,15 @@ def build(
     return client, (*skips, *_numbered(normalized, names))
 
 
-def _surroundings(normalized: Normalized, prefix: str, lifted: tuple[str, ...]) -> Surroundings:
+def _surroundings(normalized: Normalized, prefix: str, settings: Settings) -> Surroundings:
+    lifted, paths = settings.lift, normalized.root["paths"]
     components = normalized.root["components"]
     return Surroundings(
         components=components["schemas"],
         credentials=build_credentials(components["securitySchemes"], prefix, taken=lifted),
         servers=build_servers(normalized.root.get("servers")) or _first_servers(normalized.root),
         lifted=lifted,
+        corrections=find_corrected(settings.operations, paths, normalized.names),
     )
 
 
@@ -109,6 +118,8 @@ def _operations(
                 diagnostic = _skip(normalized, declared, str(error))
                 diagnostics.append(diagnostic)
                 skipped.append(_skipped(method, path, declared, diagnostic))
+            except UsageError as error:
+                raise named(error, around.corrections.get((method, path))) from error
             else:
                 built.append((name.resource, operation))
     return built, skipped, diagnostics

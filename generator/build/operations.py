@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.build.bodies import body_arguments, build_bodies
+from generator.build.corrections import corrected_stream
 from generator.build.pages import build_pagination
 from generator.build.pages.arguments import page_arguments
+from generator.build.pages.corrected import corrected_pagination
 from generator.build.pages.listing import find_listing
 from generator.build.parameters import build_parameters
 from generator.build.responses import build_responses, build_selector, result_type
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.build.types import Schema
+    from generator.corrections import Correction
     from generator.ir.client import Credential, Server
 
 POINTER = "x-clientwright-pointer"
@@ -33,6 +36,7 @@ class Surroundings:
     credentials: tuple[Credential, ...]
     servers: tuple[Server, ...]
     lifted: tuple[str, ...]
+    corrections: Mapping[tuple[str, str], Correction]
 
 
 def build_operation(
@@ -40,8 +44,9 @@ def build_operation(
 ) -> Operation:
     """Build an operation under its method's name.
 
-    Raises CannotBuildError where that is impossible.
+    Raises CannotBuildError where that is impossible, and UsageError where the configuration is wrong.
     """
+    correction = around.corrections.get((method, path))
     components = around.components
     payload = declared.get("requestBody")
     reserved = body_arguments(payload, components)
@@ -52,14 +57,21 @@ def build_operation(
     answers = build_responses(declared["responses"], components)
     schemas = [one.get("schema", {}) for one in declared["parameters"]]
     selector = build_selector(list(zip(parameters, schemas, strict=True)), answers, components)
-    listing = find_listing(path, answers, declared["responses"], components)
     turning = page_arguments(declared["parameters"], parameters, body)
-    pagination = build_pagination(method, listing, turning)
-    stream = (
+    if correction is None or correction.pages is None:
+        listing = find_listing(path, answers, declared["responses"], components)
+        pagination = build_pagination(method, listing, turning)
+    else:
+        wanted = correction.pages
+        pagination = (
+            None if wanted is False else corrected_pagination(wanted, answers, turning, components)
+        )
+    streaming = (
         None
         if pagination or selector
         else build_stream(declared["responses"], parameters, body, components)
     )
+    stream = corrected_stream(correction, streaming)
     responses = without_stream(answers, stream)
     return Operation(
         operation_id=declared["operationId"],

@@ -126,6 +126,10 @@ class EventStream:
     is_text: bool = False
     """Whether the data is taken as text and not read as JSON."""
     flag: str | None = None
+    end: str | None = None
+    """The data of the event that ends it, where that is not the usual `[DONE]`."""
+    errors: tuple[str, ...] | None = None
+    """The events that are errors, where that is not the usual `error`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -254,6 +254,9 @@ def _stream(stream: EventStream, operation: Operation) -> Iterator[Code]:
     if stream.fields:
         written.append(f"fields={tuple_literal(map(literal, stream.fields))}")
     written += ["is_text=True"] if stream.is_text else []
+    written += [] if stream.end is None else [f"end={literal(stream.end)}"]
+    if stream.errors is not None:
+        written.append(f"errors={tuple_literal(map(literal, stream.errors))}")
     events = _runtime("Events", *written)
     yield Code(text=f"events={events.text}", imports=gathered((events, event)))
 

@@ -23,8 +23,6 @@ Event = TypeVar("Event")
 Event_co = TypeVar("Event_co", covariant=True)
 
 SSE = "text/event-stream"
-LAST = "[DONE]"
-"""The data of an event that ends a stream before its end."""
 _FAILURE = "error"
 _LARGEST_EVENT = 64 * 1024 * 1024
 
@@ -32,9 +30,9 @@ _LARGEST_EVENT = 64 * 1024 * 1024
 class APIStreamError(APIError):
     """The server failed after the stream had begun, and said so in it.
 
-    That is an event called `error`, or one that has an `error` and is nothing that the document
-    promises. `body` is the promised type where the event fits it; else the JSON as it came; else
-    the text.
+    That is an event called `error`, unless the operation has other names for such events, or one
+    that has an `error` and is nothing that the document promises. `body` is the promised type
+    where the event fits it; else the JSON as it came; else the text.
     """
 
     def __init__(self, message: str, *, body: Any, response: RawResponse[Any]) -> None:
@@ -48,7 +46,8 @@ class Events:
     """The events of an answer; `type` is as in `Body`, but None is a server-sent event as it is.
 
     `type` describes the JSON in the data of a server-sent event, or with `fields` an object of
-    these members of the event. With `is_text` its data is no JSON.
+    these members of the event. With `is_text` its data is no JSON. The data `end` ends a stream,
+    an event with a name in `errors` is an error.
     """
 
     media_type: str
@@ -56,6 +55,8 @@ class Events:
     _: KW_ONLY
     fields: tuple[str, ...] = ()
     is_text: bool = False
+    end: str = "[DONE]"
+    errors: tuple[str, ...] = (_FAILURE,)
 
     @property
     def is_sse(self) -> bool:
@@ -162,10 +163,14 @@ class Reading(Generic[Event]):
             return _Lines(texts, "\x1e" if is_sequence else "\n")
         return httpx2.EventSource(cast("httpx2.Response", texts), max_event_size=_LARGEST_EVENT)
 
+    def is_end(self, event: httpx2.ServerSentEvent) -> bool:
+        """Tell whether no more events come, and this is none."""
+        return event.data == self._events.end
+
     def value(self, event: httpx2.ServerSentEvent) -> Event:
         """Make what the caller gets of an event; raise where that is an error."""
         raw = self._read(self._content(event))
-        if event.event == _FAILURE:
+        if event.event in self._events.errors:
             self._raise_failure(raw, event)
         if self._events.is_sse and self._events.type is None:
             return cast("Event", event)

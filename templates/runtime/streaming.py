@@ -11,7 +11,7 @@ import httpx2
 
 from .client import AsyncResource, Resource
 from .errors import APIResponseValidationError, status_text
-from .events import LAST, SSE, Reading, StreamedOperation, Texts, essence
+from .events import SSE, Reading, StreamedOperation, Texts, essence
 from .exchange import exchange
 from .request import Prepared, prepare
 from .response import RawResponse, plain_body
@@ -89,7 +89,7 @@ class Stream(_BaseStream[Event]):
             return
         try:
             for event in self._reading.source(Texts(response)):
-                if event.data == LAST:
+                if self._reading.is_end(event):
                     break
                 if event.data:
                     yield self._reading.value(event)
@@ -137,7 +137,7 @@ class AsyncStream(_BaseStream[Event]):
                 aclosing(aiter(self._reading.source(texts))) as events,
             ):
                 async for event in events:
-                    if event.data == LAST:
+                    if self._reading.is_end(event):
                         break
                     if event.data:
                         yield self._reading.value(event)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.build import build
+from generator.corrections import Correction
 from generator.diagnostics import UsageError
 from generator.load import load
 from generator.names.lock import NameLock
@@ -24,6 +25,7 @@ class Settings:
 
     title: str | None = "Shop"
     lift: tuple[str, ...] = ()
+    operations: tuple[Correction, ...] = ()
 
 
 def normalized(folder: str) -> Normalized:

@@ -79,6 +79,10 @@ def test_full(project: Path) -> None:
             ("shared", "https://posthog.example/schemas/"),
             ("tag:insights", "path:/api/*"),
             ("operation:*_destroy",),
+            (
+                ("insights.list", False, None),
+                ("find", ("data", ("after", "meta.next", False, "")), ("END", ("failed",))),
+            ),
         ),
         (
             "acme",
@@ -88,6 +92,7 @@ def test_full(project: Path) -> None:
             Path("documents/acme/names.json"),
             (),
             Path("src/app/_vendor/acme"),
+            (),
             (),
             (),
             (),

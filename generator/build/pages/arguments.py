@@ -31,6 +31,7 @@ class PageArgument:
     """An argument of the query, a header or the body, with the words of its name."""
 
     python_name: str
+    wire_name: str
     words: Words
     kind: Kind
     default: Constant
@@ -53,6 +54,7 @@ def page_arguments(
 def _argument(named: Parameter | BodyField, schema: Mapping[str, Any]) -> PageArgument:
     return PageArgument(
         python_name=named.python_name,
+        wire_name=named.wire_name,
         words=tuple(split_words(named.wire_name)),
         kind=_kind(named.type),
         default=named.default,

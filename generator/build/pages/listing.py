@@ -104,17 +104,16 @@ def find_listing(
     path: str, responses: Sequence[Response], declared: Mapping[str, Any], components: Components
 ) -> Listing | None:
     """Find the one list of the one JSON answer of a successful call."""
-    succeeding = [one for one in responses if one.status.startswith("2")]
-    pages = [one for one in succeeding if one.media_type and is_json(one.media_type)]
-    if len(pages) != 1 or not isinstance(pages[0].type, ObjectModel | Alias):
+    answer = page_answer(responses)
+    if answer is None or not isinstance(answer.type, ObjectModel | Alias):
         return None
-    page = pages[0].type
+    page = answer.type
     schema = components[page.name]
     place = _list_of(path, schema, components)
     items = None if place is None else schema_at(schema, place, components)
     if place is None or items is None:
         return None
-    found = _array(type_of(items, components))
+    found = array_of(items, components)
     if found is None:
         return None
     inner = resolved(items, components).get("items", {})
@@ -124,8 +123,20 @@ def find_listing(
         page=page,
         item_schema=resolved(inner, components),
         members=tuple(_members(schema, components)),
-        headers=tuple(declared.get(pages[0].status, {}).get("headers") or ()),
+        headers=tuple(declared.get(answer.status, {}).get("headers") or ()),
     )
+
+
+def page_answer(responses: Sequence[Response]) -> Response | None:
+    """Find the one JSON answer of a successful call."""
+    succeeding = [one for one in responses if one.status.startswith("2")]
+    pages = [one for one in succeeding if one.media_type and is_json(one.media_type)]
+    return pages[0] if len(pages) == 1 else None
+
+
+def array_of(schema: Schema, components: Components) -> ArrayOf | None:
+    """Give the array that a schema stands for; None where it is something else."""
+    return _array(type_of(schema, components))
 
 
 def resolved(schema: Schema, components: Components) -> Schema:
@@ -174,7 +185,7 @@ def _lists(schema: Schema, components: Components) -> list[str]:
     return [
         name
         for name, one in schema["properties"].items()
-        if "." not in name and _array(type_of(one, components)) is not None
+        if "." not in name and array_of(one, components) is not None
     ]
 
 
