@@ -91,6 +91,12 @@ def is_null(schema: Schema) -> bool:
     return schema.get("type") == "null"
 
 
+def takes_null(schema: Schema) -> bool:
+    """Tell whether a schema takes null: it says so, or says nothing about values at all."""
+    members = schema.get("anyOf", [schema])
+    return any(map(is_null, members)) or not set(schema) - set(ANNOTATIONS)
+
+
 def without_null(schema: Schema) -> tuple[Schema, bool]:
     """Split a schema into what it takes beside null, and whether it takes null."""
     members = schema.get("anyOf")

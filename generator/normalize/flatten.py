@@ -12,6 +12,7 @@ from generator.normalize.document import (
     is_null,
     nullable,
     referenced_name,
+    takes_null,
     without_null,
 )
 from generator.normalize.merge import merge
@@ -118,10 +119,9 @@ class Flattener:
         return resolved if name is None else {**resolved, "title": name}
 
     def _combine(self, left: Schema, right: Schema, pointer: str) -> Schema:
-        left, left_null = without_null(left)
-        right, right_null = without_null(right)
-        combined = self._distribute(left, right, pointer)
-        return nullable(combined) if left_null and right_null else combined
+        is_nullable = takes_null(left) and takes_null(right)
+        combined = self._distribute(without_null(left)[0], without_null(right)[0], pointer)
+        return nullable(combined) if is_nullable else combined
 
     def _distribute(self, left: Schema, right: Schema, pointer: str) -> Schema:
         """Merge two schemas, a union member by member."""

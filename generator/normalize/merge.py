@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.normalize.document import annotations_of, is_null, nullable, without_null
+from generator.normalize.document import (
+    annotations_of,
+    is_null,
+    nullable,
+    takes_null,
+    without_null,
+)
 
 if TYPE_CHECKING:
     from generator.normalize.document import Schema
@@ -45,11 +51,10 @@ def merge_any(left: Schema, right: Schema, pointer: str, recorder: Recorder) -> 
     if left == right:
         return left
     outside = {**annotations_of(left), **annotations_of(right)}
-    left, left_null = without_null(left)
-    right, right_null = without_null(right)
-    chosen = _chosen(left, right, pointer, recorder)
+    is_nullable = takes_null(left) and takes_null(right)
+    chosen = _chosen(without_null(left)[0], without_null(right)[0], pointer, recorder)
     both = {**chosen, **outside}
-    return nullable(both) if left_null and right_null else both
+    return nullable(both) if is_nullable else both
 
 
 def _chosen(left: Schema, right: Schema, pointer: str, recorder: Recorder) -> Schema:

@@ -13,7 +13,8 @@ from generator.pipeline import run
 from generator.runs import Options, RunResult
 
 DOCUMENTS = Path(__file__).parent / "documents"
-VARYING = ("manifest.json",)
+VARYING = ("manifest.json", "CHANGELOG.md")
+"""Files that tell which document the client is from."""
 
 
 def generated(document: Path, folder: Path) -> RunResult:
