@@ -1,0 +1,152 @@
+"""Five thousand calls to a server on which nothing can be relied."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.resilience.conftest import package
+from tests.soak.plan import CALLS, FINE, fate
+from tests.support.expected import TESTS
+
+__all__ = ["package"]
+
+THREADS, TASKS, CONNECTIONS = 32, 200, 50
+EXPECTED = [fate(number).expected for number in range(CALLS)]
+
+
+@pytest.fixture
+def url() -> Iterator[str]:
+    """A server in a process of its own."""
+    command = [sys.executable, "-m", "tests.soak.chaos"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=TESTS.parent
+    ) as process:
+        assert process.stdout is not None
+        yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        process.kill()
+
+
+def options(package: ModuleType, url: str, *, connections: int) -> dict[str, Any]:
+    """Return the arguments of a client that loses little time with waiting."""
+    policy = package.RetryPolicy(first_delay=0.01, longest_delay=0.02)
+    timeout = httpx2.Timeout(2, connect=5, pool=30)
+    limits = httpx2.Limits(max_connections=connections)
+    return {"k": "k", "base_url": url, "max_retries": policy, "timeout": timeout} | {
+        "limits": limits
+    }
+
+
+def outcome(number: int, entry: Any) -> str:
+    """Say what came of a call that raised nothing."""
+    right = (entry.id, entry.amount) == (number, 2 * number)
+    return FINE if right else f"wrong: {entry!r}"
+
+
+def call(package: ModuleType, client: Any, number: int) -> str:
+    """Retrieve, or create for each fifth number, and say what came of it."""
+    try:
+        entries = client.entries
+        entry = entries.retrieve(number) if number % 5 else entries.create(amount=number)
+        return outcome(number, entry)
+    except package.APIError as error:
+        return type(error).__name__
+
+
+async def call_async(package: ModuleType, client: Any, number: int) -> str:
+    """Do the same with the asynchronous client."""
+    try:
+        entries = client.entries
+        made = entries.retrieve(number) if number % 5 else entries.create(amount=number)
+        return outcome(number, await made)
+    except package.APIError as error:
+        return type(error).__name__
+
+
+def open_files() -> int:
+    """Count the open files of this process, where the system lists them."""
+    return len(list(Path("/proc/self").glob("fd/*")))
+
+
+def remains() -> Counter[str]:
+    """Count requests and answers that are still in memory."""
+    gc.collect()
+    names = (type(one).__name__ for one in gc.get_objects())
+    return Counter(name for name in names if name in {"Prepared", "RawResponse", "Receiving"})
+
+
+def connections_after(url: str) -> int:
+    """Ask the server how many connections are open, when it has seen that others are closed."""
+    deadline = time.monotonic() + 10
+    while (found := httpx2.get(f"{url}/open").json()) > 1 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return int(found)
+
+
+def differences(came: list[str], numbers: range) -> Counter[tuple[str, str]]:
+    """Count what came of calls that is not what had to come."""
+    pairs = zip((EXPECTED[number] for number in numbers), came, strict=True)
+    return Counter(pair for pair in pairs if pair[0] != pair[1])
+
+
+def test_threads(package: ModuleType, url: str) -> None:
+    """Of 32 threads each call ends in the right value or error; no thread, file or answer stays."""
+    numbers = range(0, CALLS, 2)
+    files, threads, objects = open_files(), threading.active_count(), remains()
+    arguments = options(package, url, connections=THREADS)
+    with (
+        httpx2.Client(limits=arguments.pop("limits")) as http,
+        package.LedgerClient(http_client=http, **arguments) as client,
+        ThreadPoolExecutor(THREADS) as pool,
+    ):
+        came = list(pool.map(lambda number: call(package, client, number), numbers))
+    assert differences(came, numbers) == Counter()
+    assert connections_after(url) == 1
+    assert (open_files(), threading.active_count(), remains()) == (files, threads, objects)
+
+
+def test_tasks(package: ModuleType, url: str) -> None:
+    """Of 200 tasks each call ends in the right value or error; no task, file or answer stays."""
+    numbers = range(1, CALLS, 2)
+    files, objects = open_files(), remains()
+
+    async def run() -> tuple[list[str], int]:
+        arguments = options(package, url, connections=CONNECTIONS)
+        room = asyncio.Semaphore(TASKS)
+        async with (
+            httpx2.AsyncClient(limits=arguments.pop("limits")) as http,
+            package.AsyncLedgerClient(http_client=http, **arguments) as client,
+        ):
+
+            async def one(number: int) -> str:
+                async with room:
+                    return await call_async(package, client, number)
+
+            return await asyncio.gather(*map(one, numbers)), len(asyncio.all_tasks())
+
+    came, tasks = asyncio.run(run())
+    assert differences(came, numbers) == Counter()
+    assert connections_after(url) == 1
+    assert (open_files(), tasks, remains()) == (files, 1, objects)
+
+
+def test_every_fate_is_met() -> None:
+    """The plan has each kind of failure, and calls that end well after it."""
+    assert set(EXPECTED) == {
+        *(FINE, "APIConnectionError", "APITimeoutError", "RateLimitError", "InternalServerError"),
+        *("APIResponseValidationError", "NotFoundError"),
+    }
+    assert len({fate(number) for number in range(CALLS)}) > 30
