@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import NamedTemporaryFile
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import ClientwrightError
 from generator.write.compare import Change
+from generator.write.folder import sibling
+from generator.write.lock import locked
+from generator.write.stage import has_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @contextmanager
@@ -19,21 +21,23 @@ def staged(path: Path | None, content: bytes, *, check: bool) -> Iterator[Change
     """Make a file, if there is one, hold the content once the body of the `with` has succeeded.
 
     Gives what is different, and with `check` leaves it at that. Raises ClientwrightError, before the
-    body runs, where the file system refuses.
+    body runs, where the file system refuses, and where another run is writing the file.
     """
-    if path is None or (path.is_file() and path.read_bytes() == content):
-        yield None
-        return
-    change = Change(path=path.as_posix(), kind="outdated" if path.exists() else "missing")
-    if check:
+    change = _change(path, content) if path else None
+    if path is None or check or not (change or has_leftovers(path)):
         yield change
         return
-    beside = _beside(path, content)
-    try:
+    with ExitStack() as stack:
+        with _explained(path, "nothing written"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(path))
+            beside = sibling(path, "new")
+            stack.callback(beside.unlink, missing_ok=True)
+            beside.write_bytes(content)
         yield change
-        _swap(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+        if change:
+            with _explained(path, "not written"):
+                beside.replace(path)
 
 
 def write_single(path: Path, content: bytes) -> None:
@@ -42,21 +46,15 @@ def write_single(path: Path, content: bytes) -> None:
         pass
 
 
-def _swap(beside: Path, path: Path) -> None:
-    try:
-        beside.replace(path)
-    except OSError as error:
-        raise ClientwrightError(f"{path.as_posix()}: {error.strerror}; not written") from error
+def _change(path: Path, content: bytes) -> Change | None:
+    if path.is_file() and path.read_bytes() == content:
+        return None
+    return Change(path=path.as_posix(), kind="outdated" if path.exists() else "missing")
 
 
-def _beside(path: Path, content: bytes) -> Path:
-    """Write the content to a file of another name in the same folder."""
+@contextmanager
+def _explained(path: Path, consequence: str) -> Iterator[None]:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, prefix=".clientwright-", delete=False) as file:
-            file.write(content)
+        yield
     except OSError as error:
-        raise ClientwrightError(f"{path.as_posix()}: {error.strerror}; nothing written") from error
-    made = Path(file.name)
-    made.chmod(0o644)
-    return made
+        raise ClientwrightError(f"{path.as_posix()}: {error.strerror}; {consequence}") from error
