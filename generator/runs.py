@@ -107,4 +107,5 @@ def provenance(made: Made) -> Provenance:
         overlay_sha256=document.overlay_sha256,
         spec_title=str(made.normalized.root["info"].get("title", "")),
         models=made.normalized.places,
+        renamed_models=made.models.renamed,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from generator.build.corrections import find_corrected, named
 from generator.build.operations import POINTER, Surroundings, build_operation
 from generator.build.problems import CannotBuildError
+from generator.build.renamed import renamed_operations
 from generator.build.resources import build_resources
 from generator.build.security import build_credentials, environment_variable
 from generator.build.servers import build_servers
@@ -75,7 +76,9 @@ def build(
         servers=around.servers,
         credentials=around.credentials,
         lifted=_lifted([operation for _, operation in built], settings.lift, prefix),
-        resources=build_resources(built, root.get("tags", [])),
+        resources=build_resources(
+            [*built, *renamed_operations(built, normalized.lock)], root.get("tags", [])
+        ),
         skipped=tuple(skipped),
         webhooks=webhooks,
     )

@@ -169,6 +169,12 @@ class Operation:
         """All that may be sent."""
         return () if self.body is None else (self.body, *self.other_bodies)
 
+    renamed_to: str | None = None
+    """The call under another name: this one is a former name of it."""
+
+    same_as: str | None = None
+    """The method of the same resource whose wire facts it has."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Resource:

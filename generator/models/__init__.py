@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import ClientwrightError, Diagnostic
@@ -13,6 +13,7 @@ from generator.models.modules import assign_modules
 from generator.models.notes import documentation
 from generator.models.sources import defined_names, tidy
 from generator.models.texts import Texts
+from generator.names.lock import is_call, schema_key
 from generator.normalize.document import PYTHON_NAME
 from generator.normalize.openness import references
 
@@ -34,6 +35,8 @@ class ModelPackage:
     sources: Mapping[str, str]
     modules: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Present names by former ones."""
 
 
 def write_models(normalized: Normalized, templates: Path) -> ModelPackage:
@@ -52,7 +55,13 @@ def write_models(normalized: Normalized, templates: Path) -> ModelPackage:
             name = next(iter(still_lost))
             raise ClientwrightError(f"{_lost(normalized, name, lost)}; nothing written")
     diagnostics = tuple(_lost(normalized, name, lost) for name in lost)
-    return replace(package, diagnostics=diagnostics)
+    return replace(package, diagnostics=diagnostics, renamed=_renamed(normalized))
+
+
+def _renamed(normalized: Normalized) -> dict[str, str]:
+    present = {schema_key(pointer): name for pointer, name in normalized.places.items()}
+    former = sorted(normalized.lock.former_names.items())
+    return {name: present[key] for name, key in former if not is_call(name) and key in present}
 
 
 def _write(

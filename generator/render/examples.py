@@ -31,10 +31,21 @@ Call = tuple["Resource", "Operation"]
 
 
 def calls(client: Client) -> Iterator[Call]:
-    """Yield every operation with its resource."""
+    """Yield every operation with its resource, under its present name only."""
     for resource in walk(client.resources):
         for operation in resource.operations:
-            yield resource, operation
+            if operation.renamed_to is None:
+                yield resource, operation
+
+
+def renamed_calls(client: Client) -> dict[str, str]:
+    """Give the present call of every operation that has a former one, by that."""
+    return {
+        f"{call_path(resource)}.{operation.python_name}": operation.renamed_to
+        for resource in walk(client.resources)
+        for operation in resource.operations
+        if operation.renamed_to is not None
+    }
 
 
 def called(call: Call) -> str:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, assert_never
 
 from generator.ir.client import Body, FieldsBody, WholeBody
-from generator.render.examples import called, calls
+from generator.render.examples import called, calls, renamed_calls
 from generator.render.pages import pages_facts
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Provenance:
     overlay_sha256: str | None
     spec_title: str
     models: Mapping[str, str]
+    renamed_models: Mapping[str, str]
+    """Present names by former ones."""
 
 
 def manifest(client: Client, provenance: Provenance, files: Mapping[str, bytes]) -> bytes:
@@ -49,6 +51,7 @@ def manifest(client: Client, provenance: Provenance, files: Mapping[str, bytes])
         "client": _client(client),
         "operations": [_operation(*call) for call in calls(client)],
         "models": dict(sorted(provenance.models.items())),
+        "renamed": {**renamed_calls(client), **provenance.renamed_models},
         "files": {path: sha256(files[path]).hexdigest() for path in sorted(files)},
         "kept": list(KEPT),
     }

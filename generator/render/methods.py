@@ -61,7 +61,7 @@ def method(operation: Operation, scope: Scope, *, asynchronous: bool) -> Method:
 
 def constant(operation: Operation) -> str:
     """Return the name of an operation's wire facts."""
-    return operation.python_name.upper()
+    return (operation.same_as or operation.python_name).upper()
 
 
 def summary(operation: Operation) -> str:
@@ -80,6 +80,8 @@ def description(operation: Operation) -> str:
 
 def method_docstring(operation: Operation, parameters: Sequence[Argument]) -> str:
     """Return the docstring of an operation's method."""
+    if operation.renamed_to:
+        return docstring(_renamed(operation.renamed_to), indent=2 * len(MARGIN))
     texts = [Entry(name=item.name, text=item.text) for item in parameters if item.text]
     returned = result_text(operation)
     sections = [Section(title="Args", entries=texts)] if texts else []
@@ -106,7 +108,13 @@ def _stream_text(stream: EventStream | None) -> str:
 
 
 def _decorators(operation: Operation) -> tuple[str, ...]:
+    if operation.renamed_to:
+        return (f"deprecated({literal(_renamed(operation.renamed_to))})",)
     return (f"deprecated({literal(summary(operation))})",) if operation.deprecated else ()
+
+
+def _renamed(call: str) -> str:
+    return f"Renamed: use `client.{call}`."
 
 
 def _call(operation: Operation, scope: Scope, *, awaited: bool) -> str:

@@ -35,12 +35,14 @@ class Output:
 def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
     """Yield every file that is filled in from a template."""
     index = {"models": models(client, written)}
-    yield _output("__init__.py", "package.py", package=package(client))
+    yield _output("__init__.py", "package.py", package=package(client, written))
     yield _output("client.py", "client.py", module=client_module(client))
     yield _output("raw_responses.py", "raw_responses.py", module=raw_module(client))
     yield _output("models/__init__.py", "models_package.py", **index)
     yield _output("models/__init__.pyi", "models_package.pyi", **index)
     yield _output("models/_index.py", "models_index.py", **index)
+    if written.renamed:
+        yield _output("models/_renamed.py", "models_renamed.py", **index)
     yield _output("resources/__init__.py", "resources_package.py")
     yield _output("_operations/__init__.py", "operations_package.py")
     for resource in walk(client.resources):
@@ -53,7 +55,7 @@ def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
     if client.webhooks:
         yield _output("webhooks.py", "webhooks.py", module=webhooks_module(client))
     yield _output("README.md", "README.md", guide=guide(client))
-    yield _output("api.md", "api.md", reference=reference(client))
+    yield _output("api.md", "api.md", reference=reference(client, written))
 
 
 def copies(client: Client, written: ModelPackage) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,8 @@ class Package:
 
     docstring: str
     imports: str
+    has_renamed: bool
+    """Whether models have former names."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,9 +36,11 @@ class Models:
     """Names that the package shows as its own."""
     hidden: str
     """Names that mean something else there."""
+    renamed: tuple[tuple[str, str], ...]
+    """Former names with the present ones."""
 
 
-def package(client: Client) -> Package:
+def package(client: Client, written: ModelPackage) -> Package:
     """Return the package's own module."""
     from_runtime = {runtime(name, level=1, public=True) for name in shown(client)}
     clients = {
@@ -46,6 +50,7 @@ def package(client: Client) -> Package:
     return Package(
         docstring=docstring(f"A typed client of {api_name(client)}", indent=0),
         imports=import_block(from_runtime | clients),
+        has_renamed=bool(written.renamed),
     )
 
 
@@ -53,6 +58,7 @@ def models(client: Client, written: ModelPackage) -> Models:
     """Return the index and the typed view of the models."""
     taken = {*shown(client), client.class_name, client.async_class_name}
     names = sorted(written.modules)
+    everything = sorted({*names, *written.renamed})
     return Models(
         docstring=docstring(f"The models of {api_name(client)}, each loaded when needed", indent=0),
         imports=import_block(
@@ -60,6 +66,7 @@ def models(client: Client, written: ModelPackage) -> Models:
             for name, module in written.modules.items()
         ),
         modules=tuple((name, written.modules[name]) for name in names),
-        shared=tuple(name for name in names if name not in taken),
-        hidden=", ".join(name for name in names if name in taken),
+        shared=tuple(name for name in everything if name not in taken),
+        hidden=", ".join(name for name in everything if name in taken),
+        renamed=tuple(sorted(written.renamed.items())),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.render import spelling
 from generator.render.arguments import arguments
 from generator.render.docstrings import WIDTH
+from generator.render.examples import renamed_calls
 from generator.render.markdown import cell, code, inline, prose
 from generator.render.methods import description, summary
 from generator.render.pages import pages_text
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.ir.client import Client, Operation, Resource
+    from generator.models import ModelPackage
     from generator.render.arguments import Argument
 
 _SCOPE = Scope()
@@ -83,9 +85,11 @@ class Reference:
     parts: tuple[Part, ...]
     left_out: str
     skipped: tuple[SkippedRow, ...]
+    renamed: tuple[tuple[str, str], ...]
+    """Former names, which end in a warning, with the present ones."""
 
 
-def reference(client: Client) -> Reference:
+def reference(client: Client, written: ModelPackage) -> Reference:
     """Return the contents of a client's `api.md`."""
     return Reference(
         title=inline(client.title),
@@ -101,6 +105,10 @@ def reference(client: Client) -> Reference:
             )
             for item in client.skipped
         ),
+        renamed=(
+            *((f"client.{old}", f"client.{new}") for old, new in renamed_calls(client).items()),
+            *((f"models.{old}", f"models.{new}") for old, new in written.renamed.items()),
+        ),
     )
 
 
@@ -108,7 +116,9 @@ def _part(resource: Resource) -> Part:
     return Part(
         call=f"client.{call_path(resource)}",
         text=inline(resource_text(resource)),
-        operations=tuple(_entry(resource, item) for item in resource.operations),
+        operations=tuple(
+            _entry(resource, item) for item in resource.operations if item.renamed_to is None
+        ),
     )
 
 

@@ -79,7 +79,9 @@ class WireModule:
 
 def wire_module(resource: Resource) -> WireModule:
     """Return the wire facts of a resource's operations."""
-    wires = tuple(_wire(resource, operation) for operation in resource.operations)
+    wires = tuple(
+        _wire(resource, operation) for operation in resource.operations if not operation.same_as
+    )
     imports = frozenset[Import]().union(*(wire.imports for wire in wires))
     return WireModule(
         call=call_path(resource),

@@ -30,19 +30,22 @@ def test_drift(generated: Project, command: Command) -> None:
 
     assert ran.code == 3
     assert ran.out.splitlines() == [
+        "generated/pets/__init__.py would change",
         "generated/pets/_operations/pets.py would change",
         "generated/pets/api.md would change",
         "generated/pets/client.py was edited by hand",
         "generated/pets/manifest.json would change",
+        "generated/pets/models/__init__.py would change",
         "generated/pets/models/__init__.pyi would change",
         "generated/pets/models/_index.py would change",
+        "generated/pets/models/_renamed.py is missing",
         "generated/pets/models/animal.py is missing",
         "generated/pets/models/pet.py is stale",
         "generated/pets/models/pet_page.py would change",
         "generated/pets/py.typed is missing",
         "generated/pets/resources/pets.py would change",
         "specs/pets/names.json would change",
-        "pets: 4 of 4 operations, 4 models; 12 differences",
+        "pets: 4 of 4 operations, 4 models; 15 differences",
     ]
     assert generated.contents() == before
 

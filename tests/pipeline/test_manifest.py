@@ -27,6 +27,7 @@ SHAPE = {
         "auth": [{"scheme": "str", "python": "str", "env": "str"}],
     },
     "kept": ["str"],
+    "renamed": {},
 }
 OPERATION = {"id": "str", "method": "str", "path": "str", "call": "str", "stream": None}
 NO_BODY = None
