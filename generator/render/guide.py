@@ -44,6 +44,7 @@ class Guide:
     raw_call: str
     paged_call: str
     streamed_call: str
+    stub: str
 
 
 def guide(client: Client) -> Guide:
@@ -69,6 +70,7 @@ def guide(client: Client) -> Guide:
         raw_call=call.removeprefix("client"),
         paged_call=spelled(paged) if paged else "",
         streamed_call=streamed_call(client),
+        stub=call.partition("(")[0].replace("client", "fake", 1) if first else "",
     )
 
 

@@ -13,6 +13,7 @@ from generator.render.raw import raw_module
 from generator.render.reference import reference
 from generator.render.resources import resource_module
 from generator.render.runtime import missing, walk
+from generator.render.testing import testing_module
 from generator.render.webhooks import webhooks_module
 from generator.render.wire import wire_module
 
@@ -38,6 +39,7 @@ def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
     yield _output("__init__.py", "package.py", package=package(client, written))
     yield _output("client.py", "client.py", module=client_module(client))
     yield _output("raw_responses.py", "raw_responses.py", module=raw_module(client))
+    yield _output("testing.py", "testing.py", module=testing_module(client))
     yield _output("models/__init__.py", "models_package.py", **index)
     yield _output("models/__init__.pyi", "models_package.pyi", **index)
     yield _output("models/_index.py", "models_index.py", **index)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "bodies": ("Encoding", "Fields", "Whole"),
+    "calls": ("Call",),
     "client": ("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
     "api_keys": ("ApiKey",),
     "choices": ("OneOf",),
@@ -33,6 +34,9 @@ _HOMES = {
         *("PermissionDeniedError", "RateLimitError", "UnprocessableEntityError"),
     ),
     "events": ("APIStreamError", "Events", "StreamedOperation"),
+    "fake_pages": ("PagesStub",),
+    "fake_streams": ("StreamStub",),
+    "fakes": ("Fake", "Stub", "UnexpectedCallError"),
     "forms": ("write_form",),
     "multipart": ("write_multipart",),
     "operation": ("Operation", "Reply"),
@@ -43,6 +47,7 @@ _HOMES = {
     ),
     "response": ("RawResponse", "async_raw_response", "raw_response"),
     "retries": ("RetryPolicy",),
+    "samples": ("make",),
     "settings": ("ClientSettings",),
     "streaming": ("AsyncStream", "AsyncStreamingResource", "Stream", "StreamingResource"),
     "styles": ("write_styled",),
@@ -155,14 +160,14 @@ def _writes(*writers: str) -> Callable[[Operation], bool]:
 
 _PARTS = (
     Part(
-        modules=("pagination",),
+        modules=("pagination", "fake_pages"),
         is_needed=_has(pages),
         shown=("AsyncPage", "Page", "PaginationError"),
     ),
     Part(modules=("counting",), is_needed=_has(_pages_by(Counted))),
     Part(modules=("cursors",), is_needed=_has(_pages_by(Counted, Cursor, LinkHeader))),
     Part(
-        modules=("events", "streaming"),
+        modules=("events", "streaming", "fake_streams"),
         is_needed=_has(streams),
         shown=("APIStreamError", "AsyncStream", "Stream"),
     ),

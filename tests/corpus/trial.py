@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -185,13 +185,16 @@ def _try_models(source: Source, models: dict[str, str], package: str, trial: Tri
     """Let every model take instances of its schema and give them back."""
     schemas = Schemas(source=source, direction=None)
     runtime = importlib.import_module(f"{package}._runtime.models")
+    samples = importlib.import_module(f"{package}._runtime.samples")
     nodes = {name: source.at(at) for at, name in models.items() if not _MEMBER.search(at)}
     known = {name: node for name, node in nodes.items() if isinstance(node.value, dict)}
     for name, schema in {name: schemas.add(node) for name, node in known.items()}.items():
         contents = list(_contents(schema, schemas))
         trial.models += bool(contents)
         trial.unmade += [] if contents else [f"model {name}"]
-        complaints = list(_try_model(runtime.adapter(package, name), contents))
+        adapter = runtime.adapter(package, name)
+        complaints = list(_try_model(adapter, contents))
+        complaints += _try_sample(adapter, samples.make, runtime.resolve(package, name))
         trial.fitting += bool(contents) and not complaints
         trial.disagreements += [f"model {name}: {complaint}" for complaint in complaints]
 
@@ -213,3 +216,14 @@ def _try_model(adapter: Any, contents: Iterable[Any]) -> Iterator[str]:
             continue
         differs = difference(content, back)
         yield from [differs] if differs else []
+
+
+def _try_sample(adapter: Any, make: Callable[[Any], Any], model: Any) -> Iterator[str]:
+    """Let the made-up value that tests are offered travel, and come back as it was."""
+    try:
+        sent = adapter.dump_json(make(model), by_alias=True, exclude_unset=True)
+        back = adapter.dump_json(adapter.validate_json(sent), by_alias=True, exclude_unset=True)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is the complaint
+        yield f"made up: {error}"[:_MOST_SHOWN]
+        return
+    yield from [] if back == sent else [f"made up: {sent!r} became {back!r}"]

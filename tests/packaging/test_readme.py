@@ -65,8 +65,9 @@ def server() -> Iterator[RecordingServer]:
         (1, f"{JOB['id']} queued", 1),
         (2, "404 None type=None code=None detail='Not found.' attr=None", 6),
         (3, "Signups", 2),
+        (4, "Signups {'id': 7}", 0),
     ],
-    ids=["vapi", "langsmith", "posthog", "async"],
+    ids=["vapi", "langsmith", "posthog", "async", "fake"],
 )
 def test_calls(number: int, printed: str, requests: int, server: RecordingServer) -> None:
     """The Python blocks run as they stand, and their calls arrive."""
@@ -82,7 +83,7 @@ def test_calls(number: int, printed: str, requests: int, server: RecordingServer
 
 def test_every_python_block_is_run() -> None:
     """No Python block is left out of the test before."""
-    assert len(blocks("python")) == 4
+    assert len(blocks("python")) == 5
 
 
 def test_configuration(tmp_path: Path) -> None:

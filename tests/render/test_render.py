@@ -36,6 +36,7 @@ def test_files_of_every_client() -> None:
         "__init__.py",
         "client.py",
         "raw_responses.py",
+        "testing.py",
         "models/__init__.py",
         "models/__init__.pyi",
         "models/_index.py",

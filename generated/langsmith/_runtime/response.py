@@ -175,7 +175,7 @@ class RawResponse(Generic[T_co]):
         self.forget_credentials()
         raise APIResponseValidationError(
             f"{self._title} → {status_text(self.status_code)}: the answer ({came}) is no valid"
-            f" {expected}: {_problems(error)}",
+            f" {expected}: {problem_text(error)}",
             body=plain_body(self),
             response=self,
         ) from None
@@ -189,7 +189,7 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
 
 
-def _problems(error: Exception) -> str:
+def problem_text(error: Exception) -> str:
     """Say what does not fit and where, without the values, which may be anyone's."""
     if not isinstance(error, ValidationError):
         return str(error)

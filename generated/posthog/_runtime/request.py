@@ -61,13 +61,14 @@ class Prepared(Generic[T]):
         return isinstance(self.content, bytes) or self.content.replayable
 
     def built(self, http: httpx2.Client | httpx2.AsyncClient, content: Any) -> httpx2.Request:
-        """Return the request as an http client sends it."""
+        """Return the request as an http client sends it; its extensions tell the operation."""
         return http.build_request(
             self.operation.method,
             self.url,
             headers=self.headers,
             content=content,
             timeout=self.state.limits.phases,
+            extensions={"operation": self.operation},
         )
 
     def shown(self) -> httpx2.Request:
