@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import ClientwrightError, Diagnostic
+from generator.models.constants import constants_of, source_of
 from generator.models.engine import run_engine
 from generator.models.engine_document import engine_document
 from generator.models.hidden import engine_names
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
 class ModelPackage:
     """`sources`: text by module; `modules`: module by component, in the document's order.
 
-    `diagnostics` name the components that no model could be made of.
+    `constants`: module by class of constants. `diagnostics` name the components that no model could
+    be made of.
     """
 
     sources: Mapping[str, str]
     modules: Mapping[str, str]
+    constants: Mapping[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     """Present names by former ones."""
@@ -80,9 +83,14 @@ def _write(
         if "properties" not in schema and (described := documentation(schema))
     }
     stand_ins = {names[name]: name for name in components if names[name] != name}
-    sources = {module: tidy(text, documented, stand_ins) for module, text in made.items()}
+    constants = constants_of(components, texts)
+    following = {names[name]: source_of(one) for name, one in constants.items()}
+    sources = {
+        module: tidy(text, documented, following, stand_ins) for module, text in made.items()
+    }
     restored = {name: texts.restore(sources[name]) for name in sorted(sources)}
-    package = ModelPackage(sources=restored, modules=modules)
+    where = {one.name: modules[name] for name, one in constants.items()}
+    package = ModelPackage(sources=restored, modules=modules, constants=where)
     return package, _problems(components, modules, sources)
 
 

@@ -15,12 +15,18 @@ STANDARD = ("datetime", "decimal", "typing", "uuid")
 OURS = {RUNTIME: ".._runtime.models"}
 
 
-def tidy(source: str, alias_docstrings: Mapping[str, str], stand_ins: Mapping[str, str]) -> str:
+def tidy(
+    source: str,
+    alias_docstrings: Mapping[str, str],
+    constants: Mapping[str, str],
+    stand_ins: Mapping[str, str],
+) -> str:
     """Rewrite the imports of one module, document its aliases and drop `model_rebuild()` calls.
 
     pydantic completes a class when it is first used; rebuilding at import would load it twice.
-    The engine documents some kinds of alias only, so that all are documented here. `stand_ins` maps
-    the names of classes that fields hide to the real ones.
+    The engine documents some kinds of alias only, so that all are documented here. `constants` are
+    the classes that follow the aliases of enums. `stand_ins` maps the names of classes that fields
+    hide to the real ones.
     """
     tree = ast.parse(source)
     imported = {
@@ -31,7 +37,10 @@ def tidy(source: str, alias_docstrings: Mapping[str, str], stand_ins: Mapping[st
     }
     kept = [node for node in tree.body if isinstance(node, (ast.ClassDef, ast.Assign))]
     used = {name for node in kept for name in _names(node)}
-    imports = _imports({name: module or "" for name, module in imported.items() if name in used})
+    wanted = {name: module or "" for name, module in imported.items() if name in used}
+    if any(_following(node, constants) for node in kept):
+        wanted["Final"] = "typing"
+    imports = _imports(wanted)
     lines = source.replace("Any | None", "Any").splitlines()
     body = [
         "\n".join(
@@ -39,6 +48,7 @@ def tidy(source: str, alias_docstrings: Mapping[str, str], stand_ins: Mapping[st
                 *lines[node.lineno - 1 : node.end_lineno],
                 *_documented(node, alias_docstrings),
                 *_second_name(node, stand_ins),
+                *_following(node, constants),
             ]
         )
         for node in kept
@@ -74,6 +84,15 @@ def _documented(node: ast.stmt, alias_docstrings: Mapping[str, str]) -> list[str
     match node:
         case ast.Assign(targets=[ast.Name(id=name)]) if name in alias_docstrings:
             return [f'"{alias_docstrings[name]}"']
+        case _:
+            return []
+
+
+def _following(node: ast.stmt, constants: Mapping[str, str]) -> list[str]:
+    """Give the constants that belong to an alias."""
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)]) if name in constants:
+            return ["", "", constants[name]]
         case _:
             return []
 

@@ -26,7 +26,7 @@ def open_values(components: Mapping[str, Schema], answers: Iterable[str]) -> dic
     reached = reachable(components, answers)
     telling = _telling_constants(components)
     return {
-        name: _opened(schema, telling.get(name, set())) if name in reached else schema
+        name: _opened(schema, telling.get(name, set()), components) if name in reached else schema
         for name, schema in components.items()
     }
 
@@ -81,7 +81,7 @@ def _constants(schema: Schema) -> set[str]:
     return {key for key, child in properties.items() if len(child.get("enum", [])) == 1}
 
 
-def _opened(schema: Schema, telling: set[str]) -> Schema:
+def _opened(schema: Schema, telling: set[str], components: Mapping[str, Schema]) -> Schema:
     if "enum" in schema:
         return _open_enum(schema)
     if "properties" in schema:
@@ -91,7 +91,7 @@ def _opened(schema: Schema, telling: set[str]) -> Schema:
         }
         return {**schema, "properties": opened}
     if "anyOf" in schema:
-        return _open_union(schema)
+        return _open_union(schema, components)
     return schema
 
 
@@ -101,12 +101,23 @@ def _open_enum(schema: Schema) -> Schema:
     return {**outside, "anyOf": [core, {"type": schema["type"]}]}
 
 
-def _open_union(schema: Schema) -> Schema:
+def _open_union(schema: Schema, components: Mapping[str, Schema]) -> Schema:
     members = schema["anyOf"]
-    has_model = any("$ref" in member for member in members)
+    has_model = any(_is_model(member, components) for member in members)
     takes_objects = any(member.get("type") == "object" for member in members)
     if not has_model or takes_objects:
         return schema
     nulls = [member for member in members if is_null(member)]
     rest = [member for member in members if not is_null(member)]
     return {**schema, "anyOf": [*rest, ANY_OBJECT, *nulls]}
+
+
+def _is_model(schema: Schema, components: Mapping[str, Schema]) -> bool:
+    """Tell whether a schema is a reference to a class, however many references lead there."""
+    name = referenced_name(schema)
+    seen: set[str] = set()
+    while name is not None and name in components and name not in seen:
+        seen.add(name)
+        schema = components[name]
+        name = referenced_name(schema)
+    return "properties" in schema

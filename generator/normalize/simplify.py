@@ -14,6 +14,7 @@ from generator.normalize.enums import clean_enum
 from generator.normalize.kinds import SCHEMA, repair_discriminator, well_formed
 from generator.normalize.patterns import repair_pattern
 from generator.normalize.required import repair_required
+from generator.normalize.titled_values import joined_values
 from generator.normalize.types import TYPES, meaning_of, repair_types, report_nullable
 from generator.normalize.values import fits_type, report_examples, without_unfit_default
 from generator.pointers import join
@@ -66,8 +67,8 @@ class Simplifier:
         kept = _one_spelling_of_bytes(_old_numbers(kept))
         kept, enum_null = clean_enum(kept, pointer, self.recorder)
         kept, type_null = _split_types(kept)
-        kept = _one_union(kept)
-        takes_null = enum_null or type_null or schema.get("nullable") is True
+        kept, value_null = joined_values(_one_union(kept))
+        takes_null = enum_null or type_null or value_null or schema.get("nullable") is True
         return nullable(kept) if takes_null and kept else kept
 
     def _repaired(self, schema: Schema, pointer: str) -> Schema:

@@ -57,15 +57,15 @@ def package(client: Client, written: ModelPackage) -> Package:
 def models(client: Client, written: ModelPackage) -> Models:
     """Return the index and the typed view of the models."""
     taken = {*shown(client), client.class_name, client.async_class_name}
-    names = sorted(written.modules)
+    modules = {**written.modules, **written.constants}
+    names = sorted(modules)
     everything = sorted({*names, *written.renamed})
     return Models(
         docstring=docstring(f"The models of {api_name(client)}, each loaded when needed", indent=0),
         imports=import_block(
-            Import(module=f".{module}", name=name, public=True)
-            for name, module in written.modules.items()
+            Import(module=f".{module}", name=name, public=True) for name, module in modules.items()
         ),
-        modules=tuple((name, written.modules[name]) for name in names),
+        modules=tuple((name, modules[name]) for name in names),
         shared=tuple(name for name in everything if name not in taken),
         hidden=", ".join(name for name in everything if name in taken),
         renamed=tuple(sorted(written.renamed.items())),

@@ -221,7 +221,7 @@ def _parameters(texts: Texts) -> list[Node]:
         {
             "name": at("enum.name", "odd-enum"),
             "in": "query",
-            "schema": {"enum": ["a", at("query.enum", "b-value"), "c"]},
+            "schema": {"enum": ["+1", at("query.enum", "b-value"), "c"]},
         },
         {
             "name": at("header.name", "X-Odd-Header"),
@@ -346,7 +346,7 @@ def _components(texts: Texts) -> Node:
             at("component.parameter", "Odd Parameter"): {
                 "name": at("component.parameter.name", "shared-query"),
                 "in": "query",
-                "schema": {"type": "array", "items": {"enum": ["a-1", at("item.enum", "a-2")]}},
+                "schema": {"type": "array", "items": {"enum": ["*", at("item.enum", "a-2")]}},
             }
         },
         "responses": {
@@ -450,7 +450,7 @@ def _object(texts: Texts) -> Node:
                 "example": at("property.example", "a"),
             },
             "plain-key": {"type": at("type", "integer"), "format": at("format", "int64")},
-            "choice-key": {"enum": ["x-1", at("property.enum", "x-2"), "x-3"]},
+            "choice-key": {"enum": ["-1", at("property.enum", "x-2"), "x-3"]},
             "const-key": {"const": at("const", "a-constant")},
             "closed-key": {"$ref": at("reference", "#/components/schemas/Nothing")},
             "file-key": {"$ref": at("reference.file", "other.yaml#/Nothing")},

@@ -53,7 +53,8 @@ class _Shape(ast.NodeTransformer):
     """Removes what a document may say; what is left is the templates'."""
 
     def visit_Module(self, node: ast.Module) -> ast.Module:
-        return ast.Module(body=self._block(node.body), type_ignores=[])
+        """Put statements in an order of their own: models stand in that of their names."""
+        return ast.Module(body=sorted(self._block(node.body), key=ast.dump), type_ignores=[])
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         bases = [self.visit(base) for base in node.bases]

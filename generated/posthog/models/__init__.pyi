@@ -13,6 +13,7 @@ from .error_response import ErrorResponse as ErrorResponse
 from .insight import DashboardTile as DashboardTile
 from .insight import Insight as Insight
 from .insight import RoleAtOrganization as RoleAtOrganization
+from .insight import RoleAtOrganizationValues as RoleAtOrganizationValues
 from .insight import User as User
 from .insight_kind import InsightKind as InsightKind
 from .insight_request import InsightRequest as InsightRequest

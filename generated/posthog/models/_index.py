@@ -23,6 +23,7 @@ MODULES: dict[str, str] = {
     "PaginatedThresholdList": "paginated_threshold_list",
     "RefreshMode": "refresh_mode",
     "RoleAtOrganization": "insight",
+    "RoleAtOrganizationValues": "insight",
     "SharePassword": "sharing_configuration",
     "SharingConfiguration": "sharing_configuration",
     "SharingConfigurationRequest": "sharing_configuration_request",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -150,6 +150,20 @@ RoleAtOrganization = TypeAliasType(
     | str,
 )
 """A line of work that people choose when they sign up. It is empty for those who chose none."""
+
+
+class RoleAtOrganizationValues:
+    """The values of RoleAtOrganization by name."""
+
+    ENGINEERING: Final = "engineering"
+    DATA: Final = "data"
+    PRODUCT: Final = "product"
+    FOUNDER: Final = "founder"
+    LEADERSHIP: Final = "leadership"
+    MARKETING: Final = "marketing"
+    SALES: Final = "sales"
+    OTHER: Final = "other"
+    BLANK: Final = ""
 
 
 class User(Model):

@@ -1,6 +1,10 @@
 """The calls of the README, as their readers will write them."""
 
 from generated.posthog import NotFoundError, PostHogClient
+from generated.posthog.models import RoleAtOrganization, RoleAtOrganizationValues
+
+role: RoleAtOrganization = RoleAtOrganizationValues.BLANK
+reveal_type(RoleAtOrganizationValues.BLANK)
 
 with PostHogClient(api_key="phx_...", environment_id="2") as client:
     insight = client.insights.create(name="Signups", query={"kind": "TrendsQuery"}, tags=["growth"])

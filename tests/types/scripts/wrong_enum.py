@@ -4,6 +4,7 @@ from uuid import UUID
 
 from generated.langsmith import LangSmithClient
 from generated.posthog import PostHogClient
+from generated.posthog.models import RoleAtOrganizationValues
 from generated.vapi import VapiClient
 from generated.vapi.models import InsightRunFormatPlan, InsightTimeRangeWithStep
 
@@ -16,3 +17,4 @@ VapiClient(token="...").insight.run("0f8fad5b", format_plan=InsightRunFormatPlan
 posthog.insights.retrieve(1, refresh="blokcing")  # wrong
 posthog.insights.list(insight="TREND")  # wrong
 posthog.insights.bulk_update_tags(ids=[1], action="append", tags=["growth"])  # wrong
+RoleAtOrganizationValues.BLANK = "none"  # wrong
