@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import copy
 import json
-from typing import Any, Literal
+from datetime import datetime
+from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from runtime.lenient import construct
 from runtime.models import Model
 from typing_extensions import TypeAliasType
+
+from tests.runtime.petshop.models import Owner, Pet
 
 DEPTH = 40
 
@@ -96,3 +100,34 @@ def test_a_model_is_left_as_it_is_when_another_is_made_of_it() -> None:
     before = copy.deepcopy(Branch.__pydantic_core_schema__)
     TypeAdapter[Any](Trunk).validate_python({}).model_dump()
     assert Branch.__pydantic_core_schema__ == before
+
+
+Aliased = TypeAliasType("Aliased", Annotated[Pet | Owner | None, "a note"])
+
+
+@pytest.mark.parametrize(
+    ("type_", "value", "made"),
+    [
+        (Pet | Owner, {"firstName": 1, "more": 2}, Owner),
+        (Aliased, {"id": "one", "name": 2}, Pet),
+        (dict[str, Pet], {"a": {"id": "one"}}, dict),
+        (list[Pet], [{"id": "one"}], list),
+        (int, {"a": 1}, dict),
+        (Pet, [1], list),
+        (datetime, "soon", str),
+    ],
+)
+def test_a_value_becomes_the_nearest_thing(type_: Any, value: Any, made: type[Any]) -> None:
+    """Of several models the one that knows most of an object's names is made of it."""
+    assert type(construct(type_, value)) is made
+
+
+class Closed(BaseModel):
+    """A model of the user's own that keeps nothing besides its fields."""
+
+    count: int
+
+
+def test_models_of_the_users_own_are_made_too() -> None:
+    """A model that allows no further fields gets none."""
+    assert construct(Closed, {"count": "many", "more": 1}).__dict__ == {"count": "many"}
