@@ -29,7 +29,7 @@ from generator.diff.options import add_options, request_of
 from generator.runs import Options
 from generator.select.entries import SPELLING
 from generator.vendor.commands import How, vendor
-from generator.vendor.jobs import listed_jobs, named_job
+from generator.vendor.jobs import Named, listed_jobs, named_job
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -205,6 +205,12 @@ def _add_vendor(commands: Commands) -> None:
         "--as", dest="name", metavar="NAME", help="its folder in DEST; by default the client's name"
     )
     _add_repeatable(parser, "--include", "ENTRY", f"only these operations: {SPELLING}")
+    parser.add_argument(
+        "--shared-runtime",
+        action="store_true",
+        help="leave out the runtime: DEST, which must be a package, gets one for all of its clients"
+        " that say so",
+    )
     doing = parser.add_mutually_exclusive_group()
     doing.add_argument(
         "--check",
@@ -261,8 +267,15 @@ def _generate(parsed: Namespace) -> int:
 def _vendor(parsed: Namespace) -> int:
     how = How(check=parsed.check, dry_run=parsed.dry_run, force=parsed.force)
     if parsed.client and parsed.destination and not parsed.update_all:
-        job = named_job(parsed.client, parsed.destination, parsed.name, parsed.include)
-        return vendor((job,), how)
-    if parsed.client or parsed.name or parsed.include or not (parsed.check or parsed.update_all):
+        named = Named(
+            client=parsed.client,
+            destination=parsed.destination,
+            name=parsed.name,
+            include=tuple(parsed.include),
+            shared_runtime=parsed.shared_runtime,
+        )
+        return vendor((named_job(named),), how)
+    narrowed = parsed.client or parsed.name or parsed.include or parsed.shared_runtime
+    if narrowed or not (parsed.check or parsed.update_all):
         raise UsageError("say CLIENT and DEST, or --check or --update-all for all in vendor.toml")
     return vendor(listed_jobs(), how)

@@ -1,4 +1,4 @@
-"""A client as it is in another repository: under the name that it has there."""
+"""A client as it is in another repository: under the name, and with the runtime, that it has there."""
 
 from __future__ import annotations
 
@@ -13,14 +13,46 @@ from generator.write.compare import MANIFEST
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+RUNTIME = "_runtime"
 _GUIDE = "README.md"
+_INSIDE = f"{RUNTIME}/"
+_MODULES = (".py", ".pyi")
+_IMPORT = re.compile(rb"^(\s*from \.+)(?=_runtime\b)", re.MULTILINE)
 
 
-def adapted(files: Mapping[str, bytes], name: str) -> dict[str, bytes]:
-    """Return a client's files for a folder of this name; imports are relative and stay as they are."""
+def adapted(files: Mapping[str, bytes], name: str, *, shared: bool) -> dict[str, bytes]:
+    """Return a client's files for a folder of this name; imports are relative and stay as they are.
+
+    With a shared runtime they go one folder up for it, and the manifest says what they need of it.
+    """
     absolute = _imported_as(files)
     renamed = {path: absolute.sub(name.encode(), content) for path, content in files.items()}
-    return {**renamed, MANIFEST: _manifest(files[MANIFEST], renamed)}
+    needed = runtime_of(files) if shared else {}
+    own = {
+        path: _IMPORT.sub(rb"\1.", content) if shared and path.endswith(_MODULES) else content
+        for path, content in renamed.items()
+        if not (shared and path.startswith(_INSIDE))
+    }
+    return {**own, MANIFEST: _manifest(files[MANIFEST], own, needed)}
+
+
+def runtime_of(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the modules of the runtime that a client comes with."""
+    return {
+        path.removeprefix(_INSIDE): content
+        for path, content in files.items()
+        if path.startswith(_INSIDE)
+    }
+
+
+def needs(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the modules of a shared runtime that an adapted client needs, with their SHA-256."""
+    return dict(json.loads(files[MANIFEST]).get("runtime", {}))
+
+
+def digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the SHA-256 of files."""
+    return {path: sha256(files[path]).hexdigest() for path in sorted(files)}
 
 
 def _imported_as(files: Mapping[str, bytes]) -> re.Pattern[bytes]:
@@ -33,10 +65,11 @@ def _imported_as(files: Mapping[str, bytes]) -> re.Pattern[bytes]:
     return re.compile(rf"\b{re.escape(found[1])}\b".encode())
 
 
-def _manifest(content: bytes, files: Mapping[str, bytes]) -> bytes:
+def _manifest(content: bytes, files: Mapping[str, bytes], needed: Mapping[str, bytes]) -> bytes:
     """Return the manifest with what the files are now."""
     manifest = json.loads(content)
-    manifest["files"] = {
-        path: sha256(files[path]).hexdigest() for path in sorted(manifest["files"])
-    }
+    listed = manifest["files"]
+    manifest["files"] = {path: digest for path, digest in digests(files).items() if path in listed}
+    if needed:
+        manifest["runtime"] = digests(needed)
     return f"{json.dumps(manifest, indent=2)}\n".encode()

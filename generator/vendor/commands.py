@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.characters import visible_line
 from generator.diagnostics import ClientwrightError, UsageError
 from generator.render.manifest import KEPT
 from generator.terminal import ask, count, is_attended, tell, warn
 from generator.vendor.copies import is_copy, read_copy
-from generator.vendor.listing import listing_with
 from generator.vendor.places import LISTING
 from generator.vendor.record import DamagedError
+from generator.vendor.runtimes import shared_runtimes
 from generator.vendor.update import Wish, update
 from generator.write import staged
 from generator.write.compare import MANIFEST
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
     from generator.vendor.copies import Copy
     from generator.vendor.jobs import Job
     from generator.vendor.outcomes import Outcome
+    from generator.vendor.runtimes import SharedRuntime
 
+    Copying = Job | SharedRuntime
+
+T = TypeVar("T")
 DONE, FAILED, DRIFT = 0, 1, 3
 _SUMS = (
     ("written", "written"),
@@ -57,32 +62,39 @@ class How:
 
 def vendor(jobs: Sequence[Job], how: How) -> int:
     """Check or update copies; one that fails does not keep the others from theirs."""
-    one: Callable[[Job], int] = check_job if how.check else lambda job: _update_job(job, how)
-    codes = [_tried(one, job) for job in jobs]
+    shared = shared_runtimes(jobs)
+    if how.check:
+        copies: tuple[Copying, ...] = (*jobs, *shared)
+        codes = [_tried(check_copy, one) for one in copies]
+    else:
+        wish = Wish(force=how.force, dry_run=how.dry_run, confirm=cache(_confirm))
+        alone = [(job,) for job in jobs if not job.entry.shared_runtime]
+        groups = [*alone, *((one, *one.jobs) for one in shared)]
+        codes = [_tried(partial(_update_group, wish=wish), group) for group in groups]
     return min((code for code in codes if code), default=DONE)
 
 
-def _tried(one: Callable[[Job], int], job: Job) -> int:
+def _tried(attempt: Callable[[T], int], what: T) -> int:
     try:
-        return one(job)
+        return attempt(what)
+    except UsageError:
+        raise
     except ClientwrightError as error:
-        if isinstance(error, UsageError):
-            raise
         warn(f"clientwright: {error}")
         return FAILED
 
 
-def check_job(job: Job) -> int:
+def check_copy(job: Copying) -> int:
     """Say what is wrong with a copy, a line each; 3 if anything is."""
     found = tuple(_differences(job))
     for difference in found:
         tell(difference)
-    well = "up to date" if job.source.is_here else "as it was copied"
+    well = "up to date" if job.is_here else "as it was copied"
     tell(f"{job.folder.as_posix()}: {count(len(found), 'difference') if found else well}")
     return DRIFT if found else DONE
 
 
-def _differences(job: Job) -> Iterator[str]:
+def _differences(job: Copying) -> Iterator[str]:
     place = job.folder.as_posix()
     if not is_copy(job.folder):
         yield f"{place} is not there: if you moved it, say so in {LISTING}"
@@ -93,7 +105,7 @@ def _differences(job: Job) -> Iterator[str]:
         yield f"{place} is damaged: {error}"
         return
     yield from (f"{place}/{line}" for line in _local(copy))
-    if not job.source.is_here:
+    if not job.is_here:
         warn(f"{place}: its source is not on this machine, so nobody can say whether it is behind")
         return
     new = job.new_files()
@@ -117,27 +129,37 @@ def _local(copy: Copy) -> Iterator[str]:
         yield f"{path} was not vendored"
 
 
-def _update_job(job: Job, how: How) -> int:
+def _update_group(group: Sequence[Copying], wish: Wish) -> int:
+    """Update a client, or all that share a runtime and that: none of them if one cannot be."""
+    for one in group:
+        _refuse_missing(one)
+        if len(group) > 1:
+            update(one.folder, one.new_files(), replace(wish, dry_run=True))
+    return max([_update_copy(one, wish) for one in group])
+
+
+def _refuse_missing(job: Copying) -> None:
     if job.is_listed and not is_copy(job.folder):
         raise ClientwrightError(
             f"{job.folder.as_posix()} is not there; nothing written. If you moved it, say so in"
             f" {LISTING}; if you removed it, remove it there, too"
         )
+
+
+def _update_copy(job: Copying, wish: Wish) -> int:
     new = job.new_files()
-    wish = Wish(force=how.force, dry_run=how.dry_run, confirm=_confirm)
-    listing = staged(job.root / LISTING, listing_with(job.root, job.entry), check=how.dry_run)
-    with listing:
+    with staged(*job.listing(), check=wish.dry_run):
         updated = update(job.folder, new, wish)
     place = job.folder.as_posix()
     for outcome in updated.outcomes:
-        if how.dry_run:
+        if wish.dry_run:
             _show(place, outcome, updated.before.get(outcome.path))
         if outcome.kind in _MEANINGS:
             tell(f"{place}/{outcome.path} {_MEANINGS[outcome.kind]}")
     counted = Counter[str](outcome.kind for outcome in updated.outcomes)
     sums = ", ".join(f"{counted[kind]} {name}" for kind, name in _SUMS if counted[kind])
     tell(f"{place}: {_version(new)}; {sums or 'nothing to do'}")
-    if how.dry_run:
+    if wish.dry_run:
         tell("nothing written, because of --dry-run")
     return DRIFT if updated.conflicts else DONE
 
@@ -165,5 +187,7 @@ def _lines(content: bytes | None) -> list[str]:
 
 def _version(files: Mapping[str, bytes]) -> str:
     manifest = json.loads(files[MANIFEST])
-    version = visible_line(str(manifest["spec"]["version"]))
-    return f"{version} (clientwright {manifest['generator']['version']})"
+    generator = f"clientwright {manifest['generator']['version']}"
+    if "spec" not in manifest:
+        return generator
+    return f"{visible_line(str(manifest['spec']['version']))} ({generator})"

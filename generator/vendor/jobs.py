@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from keyword import iskeyword
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.diagnostics import UsageError
 from generator.select.entries import read_entry
-from generator.vendor.adapt import adapted
-from generator.vendor.listing import Entry, read_listing
+from generator.vendor.adapt import RUNTIME, adapted
+from generator.vendor.listing import Entry, listing_with, read_listing
 from generator.vendor.places import (
     LISTING,
     between,
@@ -21,11 +21,8 @@ from generator.vendor.places import (
 )
 from generator.vendor.source import Source, find_source, read_source
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Job:
     """One client of one repository."""
 
@@ -44,9 +41,23 @@ class Job:
         """Where it comes from."""
         return Source(folder=self.root / self.entry.source, client=self.entry.client)
 
+    @property
+    def is_here(self) -> bool:
+        """Tell whether the source is on this machine, as it need not be where its copies are checked."""
+        return self.source.folder.is_dir()
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The files as the source has them now."""
+        return read_source(self.source, self.entry.include)
+
     def new_files(self) -> dict[str, bytes]:
-        """Return the files as the source has them now, under the name that they have here."""
-        return adapted(read_source(self.source, self.entry.include), self.entry.name)
+        """Return those files under the name that they have here."""
+        return adapted(self.files, self.entry.name, shared=self.entry.shared_runtime)
+
+    def listing(self) -> tuple[Path, bytes]:
+        """Return `vendor.toml` and what it has to hold."""
+        return self.root / LISTING, listing_with(self.root, self.entry)
 
 
 def listed_jobs() -> tuple[Job, ...]:
@@ -60,16 +71,27 @@ def listed_jobs() -> tuple[Job, ...]:
     return found
 
 
-def named_job(client: str, destination: Path, name: str | None, include: Sequence[str]) -> Job:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """One client as the command line names it."""
+
+    client: str
+    destination: Path
+    name: str | None
+    include: tuple[str, ...]
+    shared_runtime: bool
+
+
+def named_job(named: Named) -> Job:
     """Return one client by its name or folder, and the folder that it goes into."""
-    source = find_source(client)
-    for entry in include:
+    source = find_source(named.client)
+    for entry in named.include:
         read_entry(entry)
-    package = name or source.default_name
-    if not package.isidentifier() or iskeyword(package):
+    package = named.name or source.default_name
+    if not package.isidentifier() or iskeyword(package) or package == RUNTIME:
         raise UsageError(f"{package!r} cannot be a Python package: choose another name after --as")
     # Not resolved: a symbolic link on the way is to be seen, and refused.
-    folder = Path(os.path.normpath(Path.cwd() / _folder(destination, package)))
+    folder = Path(os.path.normpath(Path.cwd() / _folder(named.destination, package)))
     root = repository_of(folder.parent)
     place = folder.relative_to(root).as_posix()
     refuse_linked(root, place)
@@ -78,7 +100,8 @@ def named_job(client: str, destination: Path, name: str | None, include: Sequenc
         folder=place,
         source=between(root, source.folder.absolute()),
         client=source.client,
-        include=tuple(include) or (known.include if known else ()),
+        include=named.include or (known.include if known else ()),
+        shared_runtime=named.shared_runtime or bool(known and known.shared_runtime),
     )
     _refuse_other(wanted, known)
     return Job(root=root, entry=wanted, is_listed=False)

@@ -17,7 +17,7 @@ _HEAD = """\
 # `clientwright vendor --check` compares them with their source, `--update-all` updates them.
 """
 _NOTHING_DONE = "nothing was vendored"
-_KEYS = ("client", "include", "source")
+_KEYS = ("client", "include", "shared_runtime", "source")
 _PLAIN = re.compile(r"[^\\:\0-\x1f]+")
 
 
@@ -36,6 +36,9 @@ class Entry:
 
     include: tuple[str, ...] = ()
     """The operations it is reduced to, all unless some are named."""
+
+    shared_runtime: bool = False
+    """Its runtime is the folder `_runtime` beside it, for all clients there."""
 
     @property
     def name(self) -> str:
@@ -67,6 +70,7 @@ def _read_entry(table: Table) -> Entry:
         source=source,
         client=table.text("client"),
         include=table.entries("include"),
+        shared_runtime=table.flag("shared_runtime"),
     )
 
 
@@ -87,7 +91,12 @@ def listing_with(root: Path, entry: Entry) -> bytes:
     section = clients.setdefault(entry.folder, tomlkit.table())
     if not isinstance(section, Section):
         fail(file, f"clients.{entry.folder} must be a table", _NOTHING_DONE)
-    wanted = {"source": entry.source, "client": entry.client, "include": list(entry.include)}
+    wanted = {
+        "source": entry.source,
+        "client": entry.client,
+        "include": list(entry.include),
+        "shared_runtime": entry.shared_runtime,
+    }
     for key, value in wanted.items():
         if value:
             section[key] = value

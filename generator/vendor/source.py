@@ -30,11 +30,6 @@ class Source:
     client: str | None
 
     @property
-    def is_here(self) -> bool:
-        """Tell whether the source is on this machine, as it need not be where its copies are checked."""
-        return self.folder.is_dir()
-
-    @property
     def default_name(self) -> str:
         """The name of a copy, unless it gets another one."""
         return self.client or self.folder.absolute().name
