@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.credentials import AsyncCredentialValue, CredentialValue
     from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncLangSmithClientWithRawResponse, LangSmithClientWithRawResponse
@@ -62,9 +63,9 @@ class LangSmithClient(SyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
-        tenant_id: str | None = None,
-        token: str | None = None,
+        api_key: CredentialValue | None = None,
+        tenant_id: CredentialValue | None = None,
+        token: CredentialValue | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | RetryPolicy = 2,
@@ -122,9 +123,9 @@ class AsyncLangSmithClient(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
-        tenant_id: str | None = None,
-        token: str | None = None,
+        api_key: AsyncCredentialValue | None = None,
+        tenant_id: AsyncCredentialValue | None = None,
+        token: AsyncCredentialValue | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | RetryPolicy = 2,

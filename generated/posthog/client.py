@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.credentials import AsyncCredentialValue, CredentialValue
     from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncPostHogClientWithRawResponse, PostHogClientWithRawResponse
@@ -59,7 +60,7 @@ class PostHogClient(SyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        api_key: CredentialValue | None = None,
         environment_id: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
@@ -138,7 +139,7 @@ class AsyncPostHogClient(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        api_key: AsyncCredentialValue | None = None,
         environment_id: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,

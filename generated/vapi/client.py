@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.credentials import AsyncCredentialValue, CredentialValue
     from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncVapiClientWithRawResponse, VapiClientWithRawResponse
@@ -53,7 +54,7 @@ class VapiClient(SyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        token: CredentialValue | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | RetryPolicy = 2,
@@ -107,7 +108,7 @@ class AsyncVapiClient(AsyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        token: AsyncCredentialValue | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | RetryPolicy = 2,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, groupby, product
 from typing import TYPE_CHECKING, Any
 
 from generator.ir.client import (
     ApiKey,
     BasicPart,
     BearerToken,
+    ClientCredentialsPart,
     Credential,
     SecurityAlternative,
 )
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.ir.client import ApiKey as Key
 
-    Kind = BearerToken | BasicPart | Key
+    Kind = BearerToken | BasicPart | Key | ClientCredentialsPart
 
 _NOISE = frozenset({"auth", "authentication", "authorization", "scheme", "security"})
 TAKEN = frozenset(
@@ -60,16 +61,17 @@ def build_security(
 ) -> tuple[SecurityAlternative, ...]:
     """Build an operation's alternatives from the requirements of the normal form."""
     return tuple(
-        SecurityAlternative(
-            credentials=tuple(
-                credential.python_name
-                for scheme in alternative
-                for credential in credentials
-                if credential.scheme == scheme
-            )
-        )
+        SecurityAlternative(credentials=tuple(name for names in chosen for name in names))
         for alternative in requirements
+        for chosen in product(*(_ways(scheme, credentials) for scheme in alternative))
     )
+
+
+def _ways(scheme: str, credentials: Sequence[Credential]) -> list[list[str]]:
+    """Give the arguments that meet a scheme: a token, or what a token is asked for with."""
+    own = [one for one in credentials if one.scheme == scheme]
+    kinds = groupby(own, key=lambda one: type(one.kind))
+    return [[one.python_name for one in parts] for _, parts in kinds] or [[]]
 
 
 def _candidates(scheme: str, wish: str) -> Iterator[str]:
@@ -90,8 +92,19 @@ def _parts(name: str, scheme: Mapping[str, Any], package: str) -> Iterator[tuple
             yield name, _by_scheme(name, "token"), BearerToken()
         case {"type": "oauth2" | "openIdConnect"}:
             yield name, "access_token", BearerToken()
+            yield from _client_credentials(name, scheme)
         case {"type": "apiKey", "in": "header" | "query" | "cookie" as place, "name": str(key)}:
             yield name, _by_key(name, key, package), ApiKey(location=place, name=key)
+
+
+def _client_credentials(name: str, scheme: Mapping[str, Any]) -> Iterator[tuple[str, str, Kind]]:
+    match scheme:
+        case {"flows": {"clientCredentials": {"tokenUrl": str(url), **flow}}} if url.strip():
+            scopes = flow.get("scopes")
+            declared = tuple(map(str, scopes)) if isinstance(scopes, dict) else ()
+            for part in ("client_id", "client_secret"):
+                kind = ClientCredentialsPart(part=part, token_url=url.strip(), scopes=declared)
+                yield name, part, kind
 
 
 def _by_key(scheme: str, key: str, package: str) -> str:

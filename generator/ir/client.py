@@ -221,6 +221,15 @@ class ApiKey:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ClientCredentialsPart:
+    """Id or secret, for which the server at `token_url` gives a bearer token (OAuth 2)."""
+
+    part: Literal["client_id", "client_secret"]
+    token_url: str
+    scopes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Credential:
     """One constructor argument that authenticates, with its environment variable."""
 
@@ -228,7 +237,7 @@ class Credential:
     python_name: str
     environment_variable: str
     description: str
-    kind: BearerToken | BasicPart | ApiKey
+    kind: BearerToken | BasicPart | ApiKey | ClientCredentialsPart
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

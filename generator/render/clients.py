@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
-from generator.ir.client import ApiKey, BasicPart, BearerToken
+from generator.ir.client import ApiKey, BasicPart, BearerToken, ClientCredentialsPart
 from generator.render import options
 from generator.render.docstrings import Section, docstring
 from generator.render.imports import Import, gathered, import_block
@@ -34,6 +34,7 @@ class ClientClass:
     base: str
     http_client: str
     docstring: str
+    options: tuple[Option, ...]
     children: tuple[Child, ...]
 
 
@@ -44,7 +45,6 @@ class ClientModule:
     docstring: str
     imports: str
     settings: tuple[str, ...]
-    options: tuple[Option, ...]
     credentials_given: str
     lifted: tuple[Option, ...]
     lifted_given: str
@@ -63,7 +63,6 @@ def client_module(client: Client) -> ClientModule:
         docstring=docstring(f"The clients of {api_name(client)}", indent=0),
         imports=import_block(_imports(client, auth), _typing_imports(client, classes)),
         settings=tuple(_settings(client, auth)),
-        options=(*credentials, *lifted),
         credentials_given=_given(credentials),
         lifted=lifted,
         lifted_given=_given(lifted),
@@ -93,6 +92,7 @@ def _class(client: Client, name: str, manner: str, prefix: str) -> ClientClass:
             [Section(title="Args", entries=tuple(options.entries(client)))],
             indent=4,
         ),
+        options=(*options.credentials(client, prefix), *options.lifted(client)),
         children=children(client.resources, prefix),
     )
 
@@ -125,12 +125,12 @@ def _needed(client: Client) -> tuple[tuple[str, ...], ...]:
 
 
 def _credentials(client: Client) -> Iterator[str]:
-    for _, parts in groupby(client.credentials, key=lambda item: item.scheme):
+    for _, parts in groupby(client.credentials, key=lambda item: (item.scheme, type(item.kind))):
         yield _credential(list(parts))
 
 
 def _credential(parts: list[Credential]) -> str:
-    """Spell one scheme; only basic authentication has two parts."""
+    """Spell one way to meet a scheme, of one argument or two."""
     first = parts[0]
     variables = ", ".join(
         f"{literal(part.python_name)}: {literal(part.environment_variable)}" for part in parts
@@ -140,6 +140,9 @@ def _credential(parts: list[Credential]) -> str:
             return f"Bearer({{{variables}}})"
         case BasicPart():
             return f"Basic({{{variables}}})"
+        case ClientCredentialsPart(token_url=url, scopes=scopes):
+            asked = f", scopes={tuple_literal(map(literal, scopes))}" if scopes else ""
+            return f"ClientCredentials({{{variables}}}, token_url={literal(url)}{asked})"
         case ApiKey(location=location, name=wire_name):
             place = f"location={literal(location)}, name={literal(wire_name)}"
             return f"ApiKey({{{variables}}}, {place})"
@@ -156,7 +159,7 @@ def _imports(client: Client, auth: tuple[str, ...]) -> set[Import]:
 
 def _typing_imports(client: Client, classes: tuple[ClientClass, ...]) -> set[Import]:
     lifted = options.lifted(client)
-    extra = [item.annotation for item in (*options.credentials(client), *lifted)]
+    extra = [item.annotation for one in classes for item in one.options]
     again = {Import(module="typing", name="Self")} if lifted else set[Import]()
     resources = {
         Import(module=f".resources.{child.module}", name=child.class_name)

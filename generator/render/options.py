@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from generator.ir.client import ApiKey, BasicPart, BearerToken
-from generator.ir.types import Nullable, Scalar
+from generator.ir.client import ApiKey, BasicPart, BearerToken, ClientCredentialsPart
+from generator.ir.types import Nullable
 from generator.render import spelling
 from generator.render.docstrings import Entry
+from generator.render.imports import Code
 from generator.render.prose import one_line, sentence
+from generator.render.runtime import runtime
 from generator.render.spelling import Scope
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from generator.ir.client import Client, Credential
     from generator.ir.types import Type
-    from generator.render.imports import Code
 
 _SCOPE = Scope()
 
@@ -34,14 +35,17 @@ class Option:
     text: str
 
 
-def credentials(client: Client) -> tuple[Option, ...]:
-    """Return an argument for each credential."""
+def credentials(client: Client, prefix: str = "") -> tuple[Option, ...]:
+    """Return an argument for each credential; those of the asynchronous client may be awaited."""
+    value = runtime(f"{prefix}CredentialValue", level=1)
+    annotation = Code(text=f"{value.name} | None", imports=frozenset({value}))
     return tuple(
-        _option(
-            item.python_name,
-            Scalar(name="str"),
-            item.environment_variable,
-            sentence(item.description) or _sent_as(item),
+        Option(
+            name=item.python_name,
+            annotation=annotation,
+            again=annotation,
+            environment_variable=item.environment_variable,
+            text=_credential_text(item),
         )
         for item in client.credentials
     )
@@ -88,12 +92,20 @@ def _option(name: str, type_: Type, environment_variable: str, text: str) -> Opt
     )
 
 
+def _credential_text(credential: Credential) -> str:
+    said = sentence(credential.description)
+    is_oauth = isinstance(credential.kind, ClientCredentialsPart)
+    return _sent_as(credential) if is_oauth or not said else said
+
+
 def _sent_as(credential: Credential) -> str:
     match credential.kind:
         case BearerToken():
             return "Token, sent as `Authorization: Bearer ...`."
         case BasicPart(part=part):
             return f"The {part} of `Authorization: Basic ...`."
+        case ClientCredentialsPart(part=part, token_url=url):
+            return f"The {part.replace('_', ' ')} to ask `{one_line(url)}` for a token with."
         case ApiKey(location=location, name=name):
             return f"Key, sent as {location} `{one_line(name)}`."
         case _:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.build.media_types import FORM, JSON_LINES, MULTIPART, essence, is_json
-from generator.ir.client import ApiKey, WholeBody
+from generator.ir.client import ApiKey, ClientCredentialsPart, WholeBody
 from generator.ir.pages import Counted, Cursor, LinkHeader
 from generator.ir.types import Alias, Constants, Nullable, Scalar, UnionOf
 from generator.render.imports import Import
@@ -25,7 +25,7 @@ _HOMES = {
     "api_keys": ("ApiKey",),
     "choices": ("OneOf",),
     "counting": ("Offset", "PageNumber"),
-    "credentials": ("Basic", "Bearer"),
+    "credentials": ("AsyncCredentialValue", "Basic", "Bearer", "CredentialValue"),
     "cursors": ("Cursor", "LinkHeader"),
     "errors": (
         *("APIConnectionError", "APIError", "APIResponseValidationError", "APIStatusError"),
@@ -39,6 +39,7 @@ _HOMES = {
     "fakes": ("Fake", "Stub", "UnexpectedCallError"),
     "forms": ("write_form",),
     "multipart": ("write_multipart",),
+    "oauth": ("ClientCredentials",),
     "operation": ("Operation", "Reply"),
     "parameters": ("Cookie", "Header", "Path", "Query"),
     "pagination": (
@@ -174,6 +175,12 @@ _PARTS = (
     Part(
         modules=("api_keys",),
         is_needed=lambda client: any(isinstance(one.kind, ApiKey) for one in client.credentials),
+    ),
+    Part(
+        modules=("oauth",),
+        is_needed=lambda client: any(
+            isinstance(one.kind, ClientCredentialsPart) for one in client.credentials
+        ),
     ),
     Part(modules=("styles",), is_needed=_has(_has_styles, _writes("write_form"))),
     Part(modules=("choices",), is_needed=_has(lambda operation: bool(operation.other_bodies))),

@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 from runtime.api_keys import ApiKey
-from runtime.credentials import Bearer, attach
+from runtime.credentials import Bearer
 from runtime.errors import MissingCredentialsError
-from runtime.parameters import Draft
 from runtime.settings import ClientSettings, client_state
 
 from tests.runtime.conftest import Shop
-from tests.runtime.helpers import PET
+from tests.runtime.helpers import PET, each
 from tests.runtime.petshop import AsyncPetshopClient, PetshopClient
 
 NONE: dict[str, Any] = {"api_key": None}
@@ -147,14 +146,12 @@ def test_a_credential_that_no_header_can_carry_is_refused(sync_shop: Shop, token
     assert "hu" not in str(caught.value)
 
 
-def test_a_function_gives_the_current_credential() -> None:
+def test_a_function_gives_the_current_credential(shop: Shop) -> None:
     """A credential may be a function, asked at each call."""
-    tokens = iter(["one", "two"])
-    given = {"token": lambda: next(tokens)}
-    drafts = [Draft(headers={}), Draft(headers={})]
-    attach(drafts[0], (Bearer({"token": "T"}),), (("token",),), given, "X")
-    attach(drafts[1], (Bearer({"token": "T"}),), (("token",),), given, "X")
-    assert [draft.headers["authorization"] for draft in drafts] == ["Bearer one", "Bearer two"]
+    keys = iter(["one", "two"])
+    shop.server.reply(json=PET).reply(json=PET)
+    shop(lambda client: each(retrieve(client), retrieve(client)), api_key=lambda: next(keys))
+    assert [one.headers["x-shop-key"] for one in shop.server.requests] == ["one", "two"]
 
 
 REQUIRED = ClientSettings(

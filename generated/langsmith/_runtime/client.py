@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import aclosing, closing
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar, Unpack, cast
@@ -138,17 +138,21 @@ class SyncClient(_BaseClient[httpx2.Client]):
             return error
 
     def _drive(self, steps: Exchange[T]) -> T:
-        outcome: Outcome | None = None
-        while True:
-            try:
-                step = steps.send(outcome)
-            except StopIteration as stop:
-                return cast("T", stop.value)
-            if isinstance(step, float | int):
-                outcome = None
-                self._sleep(step)
-            else:
-                outcome = self._send(step)
+        outcome: Outcome | str | None = None
+        with closing(steps):
+            while True:
+                try:
+                    step = steps.send(outcome)
+                except StopIteration as stop:
+                    return cast("T", stop.value)
+                if isinstance(step, float | int):
+                    outcome = None
+                    self._sleep(step)
+                elif isinstance(step, Prepared):
+                    outcome = self._send(step)
+                else:
+                    cast("Coroutine[Any, Any, str]", step).close()
+                    raise TypeError("a credential that is awaited needs the asynchronous client")
 
 
 class AsyncClient(_BaseClient[httpx2.AsyncClient]):
@@ -192,17 +196,18 @@ class AsyncClient(_BaseClient[httpx2.AsyncClient]):
             return error
 
     async def _drive(self, steps: Exchange[T]) -> T:
-        outcome: Outcome | None = None
-        while True:
-            try:
-                step = steps.send(outcome)
-            except StopIteration as stop:
-                return cast("T", stop.value)
-            if isinstance(step, float | int):
-                outcome = None
-                await self._sleep(step)
-            else:
-                outcome = await self._send(step)
+        outcome: Outcome | str | None = None
+        with closing(steps):
+            while True:
+                try:
+                    step = steps.send(outcome)
+                except StopIteration as stop:
+                    return cast("T", stop.value)
+                if isinstance(step, float | int):
+                    outcome = None
+                    await self._sleep(step)
+                else:
+                    outcome = await (self._send(step) if isinstance(step, Prepared) else step)
 
 
 class Resource:

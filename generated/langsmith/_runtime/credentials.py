@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import partial
+from typing import Any, Literal, TypeAlias
 
 from .errors import MissingCredentialsError
 from .parameters import Draft
@@ -13,6 +14,8 @@ from .values import check_header
 
 CredentialValue: TypeAlias = "str | Callable[[], str]"
 """A credential, or a function that returns the current one."""
+AsyncCredentialValue: TypeAlias = "str | Callable[[], str | Awaitable[str]]"
+"""A credential, or a function that returns the current one, now or when it is awaited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def attach(
     draft: Draft,
     credentials: Collection[Credential],
     alternatives: Collection[tuple[str, ...]],
-    given: Mapping[str, CredentialValue],
+    given: Mapping[str, AsyncCredentialValue],
     title: str,
 ) -> None:
     """Choose the first alternative that is wholly given and add its credentials to a request.
@@ -73,7 +76,7 @@ def attach(
         own = [c for c in asked if c.header not in draft.headers]
         if all(name in given for c in own for name in c.variables):
             for credential in own:
-                credential.add(draft, *(_read(name, given[name]) for name in credential.variables))
+                _add(draft, credential, [given[name] for name in credential.variables])
             return
     if alternatives and () not in alternatives:
         wanted = _wanted(credentials, alternatives)
@@ -88,5 +91,25 @@ def _wanted(credentials: Collection[Credential], alternatives: Collection[tuple[
     )
 
 
-def _read(name: str, secret: CredentialValue) -> str:
-    return check_header(name, secret() if callable(secret) else secret)
+def _add(draft: Draft, credential: Credential, values: Sequence[AsyncCredentialValue]) -> None:
+    texts = [value for value in values if isinstance(value, str)]
+    if len(texts) == len(values):
+        credential.add(draft, *map(check_header, credential.variables, texts))
+    else:
+        draft.late.append(partial(_asked, credential, values))
+
+
+def _asked(
+    credential: Credential,
+    values: Sequence[AsyncCredentialValue],
+    _request: Any,
+    _refused: Collection[str],
+) -> Generator[Awaitable[str], str, Draft]:
+    """Call the functions among the values, and wait for what they promise."""
+    texts: list[str] = []
+    for value in values:
+        current = value() if callable(value) else value
+        texts.append(current if isinstance(current, str) else (yield current))
+    draft = Draft({})
+    credential.add(draft, *map(check_header, credential.variables, texts))
+    return draft

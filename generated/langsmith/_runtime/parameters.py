@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Generator
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -18,7 +18,7 @@ class Draft:
     """A request in the making: parameters, credentials and the body add to it what they are.
 
     `query` and `cookies` have pairs as they are sent, `headers` have names in lower case;
-    `secrets` are the texts that nobody may read.
+    `secrets` are the texts that nobody may read. What has to be waited for is added `late`.
     """
 
     headers: dict[str, str]
@@ -26,6 +26,11 @@ class Draft:
     query: list[str] = field(default_factory=list)
     cookies: list[str] = field(default_factory=list)
     secrets: list[str] = field(default_factory=list)
+    late: list[Late] = field(default_factory=list)
+
+
+Late: TypeAlias = "Callable[[Any, Collection[str]], Generator[Any, Any, Draft]]"
+"""Steps that give credentials: for a request, and other ones than the secrets it was refused with."""
 
 
 def write_scalar(parameter: Parameter, value: Any, encode: Encode) -> list[str]:

@@ -1,13 +1,13 @@
 """What happens between a request and its answer: retries, redirects, errors; without I/O.
 
-An exchange is a generator: it yields a request to be sent, or seconds to wait, is sent what came
-of the request, and returns the answer. The two clients differ in how they do what it asks for.
+An exchange is a generator: it yields a request to be sent, seconds to wait, or a credential to be
+awaited, is sent what came of it, and returns the answer. The two clients differ in how they do what it asks for.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
+from collections.abc import Awaitable, Collection, Generator
 from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
@@ -20,9 +20,10 @@ from .response import Outcome, RawResponse, checked
 from .retries import delay_before_retry
 
 T = TypeVar("T")
-Exchange: TypeAlias = Generator[Prepared[Any] | float, Outcome | None, T]
+Exchange: TypeAlias = Generator[Prepared[Any] | float | Awaitable[str], Any, T]
 
 _MOST_REDIRECTS = 10
+_UNAUTHORIZED = 401
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -30,11 +31,17 @@ def exchange(request: Prepared[T]) -> Exchange[RawResponse[T]]:
     """Send a request, again where that helps, and return its answer; raise where that is an error."""
     start = time.perf_counter()
     retries = redirects = 0
+    incomplete, is_renewed = request, False
+    request = yield from _complete(incomplete, ())
     while True:
         log_request(request)
-        outcome = yield request
-        assert outcome is not None
+        outcome: Outcome = yield request
         log_outcome(request, outcome)
+        if not is_renewed and _is_refused(request, outcome):
+            is_renewed, refused = True, request.secrets
+            request = yield from _complete(incomplete, refused)
+            if request.secrets != refused:
+                continue
         target = _redirect_target(request, outcome)
         if target is not None and redirects < _MOST_REDIRECTS:
             redirects += 1
@@ -50,6 +57,22 @@ def exchange(request: Prepared[T]) -> Exchange[RawResponse[T]]:
     if isinstance(outcome, httpx2.RequestError):
         raise connection_error(request, outcome, "no answer") from outcome
     return checked(outcome, request)
+
+
+def _complete(request: Prepared[T], refused: Collection[str]) -> Exchange[Prepared[T]]:
+    """Add the credentials that have to be waited for."""
+    waiting = list(request.late)
+    while waiting:
+        draft = yield from waiting.pop(0)(request, refused)
+        waiting += draft.late
+        request = request.plus(draft)
+    return request
+
+
+def _is_refused(request: Prepared[Any], outcome: Outcome) -> bool:
+    """Tell whether another credential than that of the request might be let through."""
+    is_unauthorized = isinstance(outcome, RawResponse) and outcome.status_code == _UNAUTHORIZED
+    return is_unauthorized and bool(request.late) and request.is_replayable
 
 
 def _redirect_target(request: Prepared[Any], outcome: Outcome) -> httpx2.URL | None:

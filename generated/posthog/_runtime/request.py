@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import uuid4
 
@@ -15,7 +15,7 @@ from .credentials import attach
 from .errors import ConfigurationError
 from .logs import hidden_headers, hidden_url
 from .operation import Operation
-from .parameters import Draft, Header, Parameter, Path
+from .parameters import Draft, Header, Late, Parameter, Path
 from .types import NOT_GIVEN
 from .values import plain, scalar_text
 
@@ -42,6 +42,7 @@ class Prepared(Generic[T]):
     headers: httpx2.Headers = field(repr=False)
     content: bytes | Chunks = field(repr=False)
     secrets: tuple[str, ...] = field(repr=False)
+    late: tuple[Late, ...] = field(default=(), repr=False)
     keeps_open: Callable[[httpx2.Response], bool] = field(default=lambda _: False, repr=False)
 
     @property
@@ -71,9 +72,24 @@ class Prepared(Generic[T]):
             extensions={"operation": self.operation},
         )
 
+    def plus(self, draft: Draft) -> Prepared[T]:
+        """Return the request with credentials that came late."""
+        headers = httpx2.Headers({**self.headers, **draft.headers}, encoding="utf-8")
+        query = b"&".join(filter(None, [self.url.query, *map(str.encode, draft.query)]))
+        if draft.cookies:
+            headers["cookie"] = "; ".join(filter(None, [headers.get("cookie"), *draft.cookies]))
+        return replace(
+            self,
+            url=self.url.copy_with(query=query) if draft.query else self.url,
+            headers=headers,
+            secrets=(*self.secrets, *draft.secrets),
+        )
+
     def shown(self) -> httpx2.Request:
         """Return the request as people may see it, without its credentials."""
         content = self.content if isinstance(self.content, bytes) else None
+        if content and any(secret.encode() in content for secret in self.secrets):
+            content = None
         headers = hidden_headers(self.headers, self.state.hidden)
         url = hidden_url(self.url, self.state.hidden)
         return httpx2.Request(self.operation.method, url, headers=headers, content=content)
@@ -101,6 +117,7 @@ def prepare(
         headers=httpx2.Headers(draft.headers, encoding="utf-8"),
         content=payload.content,
         secrets=tuple(draft.secrets),
+        late=tuple(draft.late),
     )
 
 

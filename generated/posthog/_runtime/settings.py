@@ -9,7 +9,7 @@ from typing import Any, Literal, TypedDict, Unpack
 
 import httpx2
 
-from .credentials import Credential, CredentialValue, attach
+from .credentials import AsyncCredentialValue, Credential, attach
 from .errors import ConfigurationError
 from .parameters import Draft
 from .retries import RetryPolicy
@@ -53,7 +53,7 @@ class Options(TypedDict, total=False):
     `lifted` are parameters of calls; with `raw`, methods return raw responses.
     """
 
-    credentials: Mapping[str, CredentialValue | None]
+    credentials: Mapping[str, AsyncCredentialValue | None]
     lifted: Mapping[str, Any]
     base_url: str | None
     timeout: float | httpx2.Timeout | NotGiven | None
@@ -67,12 +67,13 @@ class Options(TypedDict, total=False):
 class ClientState:
     """Everything that a request is made from; a copy of a client has another state.
 
-    `hidden` has the names, in lower case, under which the document's credentials travel.
+    `hidden` has the names, in lower case, under which the document's credentials travel. `tokens`
+    are those that credentials fetched; copies share them.
     """
 
     settings: ClientSettings
     base_url: str
-    credentials: Mapping[str, CredentialValue] = field(repr=False)
+    credentials: Mapping[str, AsyncCredentialValue] = field(repr=False)
     hidden: frozenset[str]
     headers: Mapping[str, str] = field(repr=False)
     lifted: Mapping[str, Any] = field(default_factory=dict)
@@ -80,6 +81,7 @@ class ClientState:
     retries: RetryPolicy
     is_lenient: bool = False
     raw: bool = False
+    tokens: dict[Any, Any] = field(default_factory=dict, repr=False)
 
 
 def client_state(settings: ClientSettings, **options: Unpack[Options]) -> ClientState:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.credentials import AsyncCredentialValue, CredentialValue
     from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncPetShopClientWithRawResponse, PetShopClientWithRawResponse
@@ -67,11 +68,11 @@ class PetShopClient(SyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
-        username: str | None = None,
-        password: str | None = None,
-        api_key: str | None = None,
-        tenant_id: str | None = None,
+        token: CredentialValue | None = None,
+        username: CredentialValue | None = None,
+        password: CredentialValue | None = None,
+        api_key: CredentialValue | None = None,
+        tenant_id: CredentialValue | None = None,
         shop_id: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
@@ -158,11 +159,11 @@ class AsyncPetShopClient(AsyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
-        username: str | None = None,
-        password: str | None = None,
-        api_key: str | None = None,
-        tenant_id: str | None = None,
+        token: AsyncCredentialValue | None = None,
+        username: AsyncCredentialValue | None = None,
+        password: AsyncCredentialValue | None = None,
+        api_key: AsyncCredentialValue | None = None,
+        tenant_id: AsyncCredentialValue | None = None,
         shop_id: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,

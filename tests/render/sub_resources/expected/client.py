@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ._runtime.credentials import AsyncCredentialValue, CredentialValue
     from ._runtime.retries import RetryPolicy
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncPetShopClientWithRawResponse, PetShopClientWithRawResponse
@@ -52,7 +53,7 @@ class PetShopClient(SyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        token: CredentialValue | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | RetryPolicy = 2,
@@ -105,7 +106,7 @@ class AsyncPetShopClient(AsyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        token: AsyncCredentialValue | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
         max_retries: int | RetryPolicy = 2,

@@ -1,0 +1,146 @@
+"""OAuth 2 client credentials: tokens that are asked for, kept, and renewed; RFC 6749, section 4.4."""
+
+from __future__ import annotations
+
+import math
+import time
+from base64 import b64encode
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from functools import partial
+from threading import Lock
+from typing import Any
+from urllib.parse import quote_plus, urlencode
+
+import httpx2
+
+from .credentials import Credential
+from .errors import APIResponseValidationError, APIStatusError, ConfigurationError
+from .exchange import Exchange, exchange
+from .operation import Operation
+from .parameters import Draft
+from .request import Prepared
+from .response import RawResponse
+from .settings import ClientState
+from .values import check_header
+
+_POLL = 0.05
+_LONGEST_FETCH = 120.0
+_MARGIN = 30.0
+_REFUSALS = (400, 401)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The token that the calls of a client share, and until when somebody is fetching another."""
+
+    token: str = ""
+    until: float = 0.0
+    fetched_until: float = 0.0
+    lock: Lock = field(default_factory=Lock)
+
+    def is_fresh(self, refused: Collection[str]) -> bool:
+        """Tell whether there is a token that the server would take."""
+        return bool(self.token) and self.token not in refused and time.monotonic() < self.until
+
+    def is_mine(self, refused: Collection[str]) -> bool:
+        """Tell whether the caller is the one to fetch a token: there is none, and nobody does."""
+        with self.lock:
+            now = time.monotonic()
+            if self.is_fresh(refused) or now < self.fetched_until:
+                return False
+            self.fetched_until = now + _LONGEST_FETCH
+            return True
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCredentials(Credential):
+    """Client id and secret, for which the server at `token_url` gives a token that goes along."""
+
+    token_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+    def add(self, draft: Draft, *values: str) -> None:
+        """Let a token be added when the request is sent."""
+        draft.late.append(partial(self._token, values))
+
+    def _token(
+        self, values: tuple[str, ...], request: Prepared[Any], refused: Collection[str]
+    ) -> Exchange[Draft]:
+        kept: _Kept = request.state.tokens.setdefault((self.token_url, *values), _Kept())
+        while not kept.is_mine(refused):
+            if kept.is_fresh(refused):
+                return _draft(kept.token)
+            yield _POLL
+        try:
+            start = time.monotonic()
+            token, seconds = _read((yield from self._ask(values, request.state)))
+            kept.token, kept.until = token, start + seconds - min(_MARGIN, seconds / 10)
+        finally:
+            kept.fetched_until = 0.0
+        return _draft(token)
+
+    def _ask(self, values: tuple[str, ...], state: ClientState) -> Exchange[RawResponse[Any]]:
+        """Ask with the id and secret in a header; if that is refused, as some do, in the body."""
+        form = {"grant_type": "client_credentials"}
+        form |= {"scope": " ".join(self.scopes)} if self.scopes else {}
+        encoded = b64encode(":".join(map(quote_plus, values)).encode()).decode()
+        secrets = (encoded, values[1], quote_plus(values[1]))
+        request: Prepared[Any] = Prepared(
+            state=state,
+            operation=Operation(name="token", method="POST", path=self.token_url),
+            url=_token_url(self.token_url, state),
+            headers=httpx2.Headers(
+                {
+                    "accept": "application/json",
+                    "authorization": f"Basic {encoded}",
+                    "content-type": "application/x-www-form-urlencoded",
+                    "user-agent": state.headers["user-agent"],
+                }
+            ),
+            content=urlencode(form).encode(),
+            secrets=secrets,
+        )
+        try:
+            return (yield from exchange(request))
+        except APIStatusError as error:
+            if error.status_code not in _REFUSALS:
+                raise
+        form |= dict(zip(("client_id", "client_secret"), values, strict=True))
+        return (yield from exchange(_in_body(request, form)))
+
+
+def _draft(token: str) -> Draft:
+    return Draft({"authorization": f"Bearer {token}"}, secrets=[token])
+
+
+def _in_body(request: Prepared[Any], form: dict[str, str]) -> Prepared[Any]:
+    headers = request.headers.copy()
+    del headers["authorization"]
+    return replace(request, headers=headers, content=urlencode(form).encode())
+
+
+def _token_url(declared: str, state: ClientState) -> httpx2.URL:
+    """Return the document's URL; one on the API's own origin moves along with `base_url`."""
+    base = httpx2.URL(state.base_url)
+    usual = httpx2.URL(state.settings.base_url or state.base_url)
+    url = usual.join(declared)
+    if url.origin == usual.origin:
+        url = base.join(url.raw_path.decode("ascii"))
+    if url.scheme != "https" and base.scheme == "https":
+        raise ConfigurationError(f"{state.settings.title}: the token's URL is no https: {url}")
+    return url
+
+
+def _read(raw: RawResponse[Any]) -> tuple[str, float]:
+    """Return a token and how many seconds it lives; one without a limit lives until it is refused."""
+    try:
+        body = raw.json()
+        token = check_header("access_token", body["access_token"])
+        seconds = body.get("expires_in")
+        return token, math.inf if seconds is None else float(seconds)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raw.forget_credentials()
+        raise APIResponseValidationError(
+            f"{raw!r}: the answer has no access_token", body=None, response=raw
+        ) from None
