@@ -58,7 +58,12 @@ def write_models(normalized: Normalized, templates: Path) -> ModelPackage:
             name = next(iter(still_lost))
             raise ClientwrightError(f"{_lost(normalized, name, lost)}; nothing written")
     diagnostics = tuple(_lost(normalized, name, lost) for name in lost)
-    return replace(package, diagnostics=diagnostics, renamed=_renamed(normalized))
+    renamed = {
+        former: name
+        for former, name in _renamed(normalized).items()
+        if former not in package.constants
+    }
+    return replace(package, diagnostics=diagnostics, renamed=renamed)
 
 
 def _renamed(normalized: Normalized) -> dict[str, str]:

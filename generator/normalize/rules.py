@@ -162,6 +162,10 @@ REPAIRS: dict[str, tuple[Rule, ...]] = {
             sentence="`oneOf`, `anyOf` or `allOf` has no member: it is left out.",
         ),
         Rule(
+            name="dangling-mapping",
+            sentence="The `mapping` of a discriminator names no schema of the document: that value is left out.",
+        ),
+        Rule(
             name="empty-enum",
             sentence="`enum` has no value: it is left out.",
         ),

@@ -12,6 +12,7 @@ from generator.edits import Drop, Put
 from generator.normalize.document import ANNOTATIONS, Schema, annotations_of, nullable
 from generator.normalize.enums import clean_enum
 from generator.normalize.kinds import SCHEMA, repair_discriminator, well_formed
+from generator.normalize.mappings import repair_mapping
 from generator.normalize.patterns import repair_pattern
 from generator.normalize.required import repair_required
 from generator.normalize.titled_values import joined_values
@@ -76,6 +77,7 @@ class Simplifier:
         kept = {key: schema[key] for key in KEPT if key in schema}
         kept = well_formed(kept, SCHEMA, pointer, self.recorder)
         kept = repair_discriminator(kept, pointer, self.recorder)
+        kept = repair_mapping(kept, pointer, self.recorder, self.look_up)
         kept = repair_required(kept, pointer, self.recorder)
         if schema.get("nullable") is True and not self.old_spelling:
             report_nullable(schema, pointer, self.recorder)
