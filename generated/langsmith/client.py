@@ -93,7 +93,7 @@ class LangSmithClient(SyncClient):
 
     @property
     def with_raw_response(self) -> LangSmithClientWithRawResponse:
-        """The same operations, answering with status, headers and content beside the parsed result."""
+        """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import LangSmithClientWithRawResponse
 
         return LangSmithClientWithRawResponse(self)
@@ -153,7 +153,7 @@ class AsyncLangSmithClient(AsyncClient):
 
     @property
     def with_raw_response(self) -> AsyncLangSmithClientWithRawResponse:
-        """The same operations, answering with status, headers and content beside the parsed result."""
+        """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncLangSmithClientWithRawResponse
 
         return AsyncLangSmithClientWithRawResponse(self)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ._runtime.types import NotGiven
     from .raw_responses import AsyncPostHogClientWithRawResponse, PostHogClientWithRawResponse
     from .resources.insights import AsyncInsights, Insights
+    from .streaming_responses import (
+        AsyncPostHogClientWithStreamingResponse,
+        PostHogClientWithStreamingResponse,
+    )
 
 SETTINGS = ClientSettings(
     title="PostHog",
@@ -89,10 +93,17 @@ class PostHogClient(SyncClient):
 
     @property
     def with_raw_response(self) -> PostHogClientWithRawResponse:
-        """The same operations, answering with status, headers and content beside the parsed result."""
+        """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import PostHogClientWithRawResponse
 
         return PostHogClientWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> PostHogClientWithStreamingResponse:
+        """The same operations, each to be used in `with`, answering before the body is read."""
+        from .streaming_responses import PostHogClientWithStreamingResponse
+
+        return PostHogClientWithStreamingResponse(self)
 
     def with_options(
         self,
@@ -168,10 +179,17 @@ class AsyncPostHogClient(AsyncClient):
 
     @property
     def with_raw_response(self) -> AsyncPostHogClientWithRawResponse:
-        """The same operations, answering with status, headers and content beside the parsed result."""
+        """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncPostHogClientWithRawResponse
 
         return AsyncPostHogClientWithRawResponse(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncPostHogClientWithStreamingResponse:
+        """The same operations, each to be used in `with`, answering before the body is read."""
+        from .streaming_responses import AsyncPostHogClientWithStreamingResponse
+
+        return AsyncPostHogClientWithStreamingResponse(self)
 
     def with_options(
         self,

@@ -82,7 +82,7 @@ class VapiClient(SyncClient):
 
     @property
     def with_raw_response(self) -> VapiClientWithRawResponse:
-        """The same operations, answering with status, headers and content beside the parsed result."""
+        """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import VapiClientWithRawResponse
 
         return VapiClientWithRawResponse(self)
@@ -136,7 +136,7 @@ class AsyncVapiClient(AsyncClient):
 
     @property
     def with_raw_response(self) -> AsyncVapiClientWithRawResponse:
-        """The same operations, answering with status, headers and content beside the parsed result."""
+        """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncVapiClientWithRawResponse
 
         return AsyncVapiClientWithRawResponse(self)

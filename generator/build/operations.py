@@ -12,7 +12,12 @@ from generator.build.pages.arguments import page_arguments
 from generator.build.pages.corrected import corrected_pagination
 from generator.build.pages.listing import find_listing
 from generator.build.parameters import build_parameters
-from generator.build.responses import build_responses, build_selector, result_type
+from generator.build.responses import (
+    build_responses,
+    build_selector,
+    result_type,
+    without_content,
+)
 from generator.build.security import build_security
 from generator.build.servers import own_server
 from generator.build.streams import build_stream, without_stream
@@ -55,6 +60,7 @@ def build_operation(
     bodies = build_bodies(payload, components, taken=[*names, *reserved])
     body = bodies[0] if bodies else None
     answers = build_responses(declared["responses"], components)
+    answers = without_content(answers) if method.upper() == "HEAD" else answers
     schemas = [one.get("schema", {}) for one in declared["parameters"]]
     selector = build_selector(list(zip(parameters, schemas, strict=True)), answers, components)
     turning = page_arguments(declared["parameters"], parameters, body)

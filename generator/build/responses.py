@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.build.media_types import body_type, essence, is_json, preferred
@@ -27,6 +28,13 @@ def build_responses(
         response
         for status, one in declared.items()
         for response in _responses(str(status), one, components)
+    )
+
+
+def without_content(responses: Sequence[Response]) -> tuple[Response, ...]:
+    """Give the answers to HEAD, which promise content and never have it."""
+    return tuple(
+        dict.fromkeys(replace(response, media_type=None, type=None) for response in responses)
     )
 
 

@@ -38,7 +38,15 @@ Written out, so that the output does not depend on the pydantic that is installe
 CLIENT_NAMES = frozenset(
     {"base_url", "close", "aclose", "headers", "max_retries", "timeout", "request"}
     | {"largest_answer"}
-    | {"with_options", "with_raw_response", "float", "httpx2", "int", "str"}
+    | {
+        "with_options",
+        "with_raw_response",
+        "with_streaming_response",
+        "float",
+        "httpx2",
+        "int",
+        "str",
+    }
 )
 """What a resource of the client cannot be called: attributes and types of the client itself."""
 

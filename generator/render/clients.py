@@ -18,12 +18,14 @@ from generator.render.resources import (
     children,
 )
 from generator.render.runtime import runtime, walk
+from generator.render.views import views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.ir.client import Client, Credential
     from generator.render.options import Option
+    from generator.render.views import View
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,6 +51,7 @@ class ClientModule:
     lifted: tuple[Option, ...]
     lifted_given: str
     classes: tuple[ClientClass, ...]
+    views: tuple[View, ...]
 
 
 def client_module(client: Client) -> ClientModule:
@@ -67,6 +70,7 @@ def client_module(client: Client) -> ClientModule:
         lifted=lifted,
         lifted_given=_given(lifted),
         classes=classes,
+        views=views(client),
     )
 
 
@@ -177,8 +181,9 @@ def _typing_imports(client: Client, classes: tuple[ClientClass, ...]) -> set[Imp
             runtime("RetryPolicy", level=1),
             runtime("NotGiven", level=1),
             *(
-                Import(module=".raw_responses", name=f"{one.name}WithRawResponse")
+                Import(module=f".{view.module}", name=f"{one.name}{view.suffix}")
                 for one in classes
+                for view in views(client)
             ),
         }
     )

@@ -18,7 +18,7 @@ from generator.ir.types import (
 from generator.render.arguments import alternatives
 from generator.render.literals import literal
 from generator.render.resources import call_path, only_streams
-from generator.render.runtime import walk
+from generator.render.runtime import downloads, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +89,13 @@ def streamed_call(client: Client) -> str:
     stream, call = chosen[1].stream, spelled(chosen)
     flag = stream.flag if stream else None
     return f"{call[:-1]}, {flag}=True)".replace("(, ", "(") if flag else call
+
+
+def download_call(client: Client) -> str:
+    """Spell a call that downloads; nothing where none does."""
+    downloading = (call for call in calls(client) if downloads(call[1]))
+    chosen = min(downloading, key=_effort, default=None)
+    return "" if chosen is None else spelled(chosen)
 
 
 def _effort(call: Call) -> tuple[bool, bool, bool, int]:

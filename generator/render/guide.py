@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.render import options
 from generator.render.clients import api_name
-from generator.render.examples import first_call, paged_call, spelled, streamed_call
+from generator.render.examples import download_call, first_call, paged_call, spelled, streamed_call
 from generator.render.literals import literal
 from generator.render.markdown import cell, code, inline
 from generator.render.prose import blocks
@@ -45,6 +45,7 @@ class Guide:
     paged_call: str
     streamed_call: str
     stub: str
+    download_call: str
 
 
 def guide(client: Client) -> Guide:
@@ -52,6 +53,7 @@ def guide(client: Client) -> Guide:
     required = (*options.credentials(client)[:1], *options.lifted(client))
     first, paged = first_call(client), paged_call(client)
     call = spelled(first) if first else "client"
+    download = download_call(client)
     given = [f"{option.name}={literal('...')}" for option in required]
     return Guide(
         title=inline(client.title),
@@ -71,6 +73,7 @@ def guide(client: Client) -> Guide:
         paged_call=spelled(paged) if paged else "",
         streamed_call=streamed_call(client),
         stub=call.partition("(")[0].replace("client", "fake", 1) if first else "",
+        download_call=download.removeprefix("client"),
     )
 
 

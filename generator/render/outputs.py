@@ -9,11 +9,11 @@ from generator.render.clients import client_module
 from generator.render.environment import templates_folder
 from generator.render.guide import guide
 from generator.render.packages import models, package
-from generator.render.raw import raw_module
 from generator.render.reference import reference
 from generator.render.resources import resource_module
 from generator.render.runtime import missing, walk
 from generator.render.testing import testing_module
+from generator.render.views import view_module, views
 from generator.render.webhooks import webhooks_module
 from generator.render.wire import wire_module
 
@@ -38,7 +38,8 @@ def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
     index = {"models": models(client, written)}
     yield _output("__init__.py", "package.py", package=package(client, written))
     yield _output("client.py", "client.py", module=client_module(client))
-    yield _output("raw_responses.py", "raw_responses.py", module=raw_module(client))
+    for view in views(client):
+        yield _output(f"{view.module}.py", "view.py", module=view_module(client, view))
     yield _output("testing.py", "testing.py", module=testing_module(client))
     yield _output("models/__init__.py", "models_package.py", **index)
     yield _output("models/__init__.pyi", "models_package.pyi", **index)

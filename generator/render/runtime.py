@@ -27,6 +27,10 @@ _HOMES = {
     "counting": ("Offset", "PageNumber"),
     "credentials": ("AsyncCredentialValue", "Basic", "Bearer", "CredentialValue"),
     "cursors": ("Cursor", "LinkHeader"),
+    "downloads": (
+        *("AsyncStreamedResponse", "StreamedResponse"),
+        *("async_streaming_response", "streaming_response"),
+    ),
     "errors": (
         *("APIConnectionError", "APIError", "APIResponseValidationError", "APIStatusError"),
         *("APITimeoutError", "AuthenticationError", "BadRequestError", "ConfigurationError"),
@@ -93,6 +97,12 @@ def walk(resources: Iterable[Resource]) -> Iterator[Resource]:
         yield from walk(resource.children)
 
 
+def operations(client: Client) -> Iterator[Operation]:
+    """Yield the operations of a client."""
+    for resource in walk(client.resources):
+        yield from resource.operations
+
+
 def pages(operation: Operation) -> bool:
     """Tell whether an operation answers page by page."""
     return operation.pagination is not None
@@ -107,6 +117,15 @@ def _pages_by(*ways: type[Way]) -> Callable[[Operation], bool]:
 def streams(operation: Operation) -> bool:
     """Tell whether an operation can answer with a stream."""
     return operation.stream is not None
+
+
+def downloads(operation: Operation) -> bool:
+    """Tell whether an operation can answer with something other than JSON: a file, a text."""
+    return operation.stream is None and any(
+        isinstance(one.type, Scalar) and not is_json(one.media_type or "")
+        for one in operation.responses
+        if one.status.startswith("2") or one.status == "default"
+    )
 
 
 def is_styled(parameter: Parameter) -> bool:
@@ -147,12 +166,7 @@ def writer(body: Body) -> str | None:
 
 
 def _has(*asked: Callable[[Operation], bool]) -> Callable[[Client], bool]:
-    return lambda client: any(
-        ask(operation)
-        for resource in walk(client.resources)
-        for operation in resource.operations
-        for ask in asked
-    )
+    return lambda client: any(ask(one) for one in operations(client) for ask in asked)
 
 
 def _writes(*writers: str) -> Callable[[Operation], bool]:
@@ -183,6 +197,12 @@ _PARTS = (
         ),
     ),
     Part(modules=("styles",), is_needed=_has(_has_styles, _writes("write_form"))),
+    Part(
+        modules=("downloads",),
+        is_needed=_has(downloads),
+        shown=("AsyncStreamedResponse", "StreamedResponse"),
+    ),
+    Part(modules=("open_answers",), is_needed=_has(streams, downloads)),
     Part(modules=("choices",), is_needed=_has(lambda operation: bool(operation.other_bodies))),
     Part(modules=("forms",), is_needed=_has(_writes("write_form"))),
     Part(modules=("multipart",), is_needed=_has(_writes("write_multipart"))),

@@ -13,6 +13,7 @@ from .client import AsyncResource, Resource
 from .errors import APIResponseValidationError, status_text
 from .events import SSE, Reading, StreamedOperation, Texts, essence
 from .exchange import exchange
+from .open_answers import OpenAnswer
 from .request import Prepared, prepare
 from .response import RawResponse, plain_body
 from .settings import ClientState
@@ -23,37 +24,12 @@ Event = TypeVar("Event")
 _NO_CONTENT = (204, 205)
 
 
-class _BaseStream(Generic[Event]):
-    """What the two kinds of streams share: status and headers of the answer."""
+class _BaseStream(OpenAnswer, Generic[Event]):
+    """What the two kinds of streams share."""
 
     def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
+        super().__init__(reading.raw, response)
         self._reading = reading
-        self._response = response
-
-    def __repr__(self) -> str:
-        state = "open" if self._response and not self._response.is_closed else "closed"
-        title = self._reading.raw.http_request
-        return f"<{type(self).__name__} {title.method} {title.url.path} {state}>"
-
-    @property
-    def status_code(self) -> int:
-        """The status of the answer."""
-        return self._reading.raw.status_code
-
-    @property
-    def headers(self) -> httpx2.Headers:
-        """The headers of the answer."""
-        return self._reading.raw.headers
-
-    @property
-    def request_id(self) -> str | None:
-        """The server's name for the request, if it gave one."""
-        return self._reading.raw.request_id
-
-    @property
-    def http_request(self) -> httpx2.Request:
-        """The request that was answered, with its credentials replaced."""
-        return self._reading.raw.http_request
 
 
 class Stream(_BaseStream[Event]):
@@ -181,7 +157,7 @@ def _prepare(
     if state.raw:
         raise TypeError(f"{operation.name}: a stream has no raw response, but status and headers")
     opening = _Opening(operation)
-    return replace(prepare(state, operation, arguments), keeps_open=opening.keeps), opening
+    return prepare(replace(state, keeps_open=opening.keeps), operation, arguments), opening
 
 
 def _chooses_stream(operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]) -> bool:

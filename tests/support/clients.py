@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -32,12 +33,35 @@ class Clients:
 
     def __call__(self, action: Action, **options: Any) -> Any:
         options["base_url"] = self.url
-        if self.is_async:
-            return asyncio.run(self._call_async(action, options))
-        with getattr(self.package, self.manifest["client"]["sync"])(**options) as client:
-            return action(client)
+        return asyncio.run(self._call(action, options))
 
-    async def _call_async(self, action: Action, options: dict[str, Any]) -> Any:
-        async with getattr(self.package, self.manifest["client"]["async"])(**options) as client:
-            answer = action(client)
-            return await answer if inspect.isawaitable(answer) else answer
+    async def _call(self, action: Action, options: dict[str, Any]) -> Any:
+        kind = getattr(self.package, self.manifest["client"]["async" if self.is_async else "sync"])
+        async with entered(kind(**options)) as client:
+            return await settled(action(client))
+
+
+async def settled(value: Any) -> Any:
+    """Return a value, awaited where need be."""
+    return await value if inspect.isawaitable(value) else value
+
+
+@asynccontextmanager
+async def entered(manager: Any) -> AsyncIterator[Any]:
+    """Enter a context manager of either kind."""
+    if hasattr(manager, "__aenter__"):
+        async with manager as value:
+            yield value
+    else:
+        with manager as value:
+            yield value
+
+
+async def each(items: Any) -> AsyncGenerator[Any]:
+    """Iterate over something of either kind."""
+    if hasattr(items, "__aiter__"):
+        async for item in items:
+            yield item
+    else:
+        for item in items:
+            yield item

@@ -129,7 +129,7 @@ class SyncClient(_BaseClient[httpx2.Client]):
         try:
             built = request.built(http, request.content)
             response = http.send(built, stream=True, follow_redirects=False)
-            if not request.keeps_open(response):
+            if not request.state.keeps_open(response):
                 with closing(response):
                     for chunk in response.iter_bytes():
                         receiving.add(chunk)
@@ -187,7 +187,7 @@ class AsyncClient(_BaseClient[httpx2.AsyncClient]):
         try:
             built = request.built(http, content if isinstance(content, bytes) else aiter(content))
             response = await http.send(built, stream=True, follow_redirects=False)
-            if not request.keeps_open(response):
+            if not request.state.keeps_open(response):
                 async with aclosing(response), aclosing(response.aiter_bytes()) as chunks:
                     async for chunk in chunks:
                         receiving.add(chunk)

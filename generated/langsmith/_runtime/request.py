@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import uuid4
@@ -31,10 +31,7 @@ _IDEMPOTENCY_KEY = "idempotency-key"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Prepared(Generic[T]):
-    """A request, ready to be sent as often as need be.
-
-    `keeps_open` tells whether an answer stays open to be read bit by bit; else it is read at once.
-    """
+    """A request, ready to be sent as often as need be."""
 
     state: ClientState
     operation: Operation[T]
@@ -43,7 +40,6 @@ class Prepared(Generic[T]):
     content: bytes | Chunks = field(repr=False)
     secrets: tuple[str, ...] = field(repr=False)
     late: tuple[Late, ...] = field(default=(), repr=False)
-    keeps_open: Callable[[httpx2.Response], bool] = field(default=lambda _: False, repr=False)
 
     @property
     def title(self) -> str:

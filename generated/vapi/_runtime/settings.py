@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypedDict, Unpack
 
@@ -69,6 +69,7 @@ class ClientState:
 
     `hidden` has the names, in lower case, under which the document's credentials travel. `tokens`
     are those that credentials fetched; copies share them.
+    `keeps_open` tells whether an answer stays open to be read bit by bit; else it is read at once.
     """
 
     settings: ClientSettings
@@ -82,6 +83,7 @@ class ClientState:
     is_lenient: bool = False
     raw: bool = False
     tokens: dict[Any, Any] = field(default_factory=dict, repr=False)
+    keeps_open: Callable[[httpx2.Response], bool] = field(default=lambda _: False, repr=False)
 
 
 def client_state(settings: ClientSettings, **options: Unpack[Options]) -> ClientState:

@@ -107,7 +107,7 @@ class PetShopClient(SyncClient):
 
     @property
     def with_raw_response(self) -> PetShopClientWithRawResponse:
-        """The same operations, answering with status, headers and content beside the parsed result."""
+        """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import PetShopClientWithRawResponse
 
         return PetShopClientWithRawResponse(self)
@@ -198,7 +198,7 @@ class AsyncPetShopClient(AsyncClient):
 
     @property
     def with_raw_response(self) -> AsyncPetShopClientWithRawResponse:
-        """The same operations, answering with status, headers and content beside the parsed result."""
+        """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncPetShopClientWithRawResponse
 
         return AsyncPetShopClientWithRawResponse(self)
