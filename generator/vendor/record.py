@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import ClientwrightError
 from generator.write.compare import ANY, read_file, recorded_files
+from generator.write.paths import is_inside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 RECORD = "vendored.json.xz"
 _VERSION = 1
+_MOST = 500_000_000
 
 
 class DamagedError(ClientwrightError):
@@ -44,14 +46,26 @@ def read_record(folder: Path) -> dict[str, bytes]:
     if content is None:
         return _unedited(folder)
     try:
-        record = json.loads(lzma.decompress(content))
+        record = json.loads(_unpacked(content))
         if record["vendored"] != _VERSION:
             raise DamagedError(
                 f"{RECORD} has the version {record['vendored']!r}: update clientwright"
             )
-        return {path: text.encode() for path, text in record["files"].items()}
+        files = {path: text.encode() for path, text in record["files"].items()}
     except (lzma.LZMAError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedError(f"{RECORD} cannot be read") from error
+    if not all(map(is_inside, files)):
+        raise DamagedError(f"{RECORD} names files outside the folder")
+    return files
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Return what was packed, within bounds: the record came with the repository, from anybody."""
+    unpacker = lzma.LZMADecompressor()
+    text = unpacker.decompress(content, _MOST)
+    if not unpacker.eof:
+        raise DamagedError(f"{RECORD} is cut off, or longer than {_MOST // 1_000_000} MB")
+    return text
 
 
 def found_files(folder: Path) -> dict[str, bytes]:

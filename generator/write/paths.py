@@ -21,18 +21,19 @@ def is_inside(path: str) -> bool:
 
 
 def check_paths(paths: Iterable[str]) -> None:
-    """Refuse paths that lead out of the folder, and two that differ only by case."""
+    """Refuse paths that lead out of the folder, and two files or folders that differ only by case."""
     seen: dict[str, str] = {}
     for path in paths:
         if not is_inside(path):
             raise ClientwrightError(
                 f"{path!r} is no path inside the output folder; nothing written"
             )
-        other = seen.setdefault(path.casefold(), path)
-        if other != path:
-            raise ClientwrightError(
-                f"{other} and {path} are one file where case does not count; nothing written"
-            )
+        for place in (path, *map(str, PurePosixPath(path).parents)):
+            other = seen.setdefault(place.casefold(), place)
+            if other != place:
+                raise ClientwrightError(
+                    f"{other} and {place} are one where case does not count; nothing written"
+                )
 
 
 def refuse_links(output: Path, paths: Collection[str]) -> None:

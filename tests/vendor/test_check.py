@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.vendor.record import RECORD
+from generator.vendor.record import RECORD, record_of
 from tests.vendor.conftest import Command, Repositories, contents
 
 PLACE = "src/app/_vendor/pets"
@@ -38,6 +38,14 @@ def test_caches_and_line_ends_are_no_edits(vendored: Repositories, command: Comm
     (vendored.copy / "__pycache__" / "client.pyc").touch()
     client = vendored.copy / "client.py"
     client.write_bytes(client.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert command("vendor", "--check").code == 0
+
+
+def test_changelog_is_for_people(vendored: Repositories, command: Command) -> None:
+    """What people add to the changelog is no edit that anybody has to hear of."""
+    changelog = vendored.copy / "CHANGELOG.md"
+    changelog.write_text(changelog.read_text().replace("## 1.0.0", "## Ours\n\nMoved.\n\n## 1.0.0"))
 
     assert command("vendor", "--check").code == 0
 
@@ -84,6 +92,15 @@ def damage_record(repositories: Repositories) -> None:
     (repositories.copy / RECORD).write_bytes(b"not a record")
 
 
+def cut_record(repositories: Repositories) -> None:
+    record = repositories.copy / RECORD
+    record.write_bytes(record.read_bytes()[:-20])
+
+
+def record_outside(repositories: Repositories) -> None:
+    (repositories.copy / RECORD).write_bytes(record_of({"../mine.py": b""}))
+
+
 def edit_manifest(repositories: Repositories) -> None:
     (repositories.copy / "manifest.json").write_text("{}")
 
@@ -102,6 +119,8 @@ def move(repositories: Repositories) -> None:
         (link, "/link was not vendored"),
         (lose_record, " is damaged: vendored.json.xz is missing"),
         (damage_record, " is damaged: vendored.json.xz cannot be read"),
+        (cut_record, " is damaged: vendored.json.xz is cut off, or longer than 500 MB"),
+        (record_outside, " is damaged: vendored.json.xz names files outside the folder"),
         (edit_manifest, " is damaged: manifest.json is not as it was written"),
         (move, " is not there: if you moved it, say so in vendor.toml"),
     ],

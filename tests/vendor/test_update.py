@@ -13,6 +13,7 @@ import pytest
 from generator import terminal
 from generator.vendor.merge import merge
 from generator.vendor.record import RECORD
+from generator.write.lock import locked
 from tests.support.generation import imported
 from tests.vendor.conftest import Command, Repositories, contents
 
@@ -225,6 +226,31 @@ def test_windows_line_ends_are_no_conflict(behind: Repositories, command: Comman
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert command("vendor", "--update-all").code == 0
     assert command("vendor", "--check").code == 0
+
+
+def test_changelogs_are_joined(behind: Repositories, command: Command) -> None:
+    """Entries that people added and entries of the new version are all there, without a conflict."""
+    name = "CHANGELOG.md"
+    generated, copy = behind.project / "generated" / "pets" / name, behind.copy / name
+    for file, entry in ((generated, "Theirs"), (copy, "Ours")):
+        file.write_text(file.read_text().replace("## 1.", f"## {entry}\n\n## 1.", 1))
+    ran = command("vendor", "--update-all")
+
+    assert ran.code == 0
+    headings = [line for line in copy.read_text().splitlines() if line.startswith("## ")]
+    assert headings[0] == "## Theirs"
+    assert "## Ours" in headings
+
+
+def test_one_run_at_a_time(behind: Repositories, command: Command) -> None:
+    """A second run stops, and leaves the copy to the first one."""
+    before = contents(behind.copy)
+    with locked(behind.copy):
+        ran = command("vendor", "--update-all")
+
+    assert ran.code == 1
+    assert "another run is writing here; nothing written" in ran.err
+    assert contents(behind.copy) == before
 
 
 def test_changelog_takes_both_sides() -> None:

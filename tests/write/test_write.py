@@ -160,8 +160,14 @@ def test_paths_stay_inside(tmp_path: Path, path: str) -> None:
 
 def test_paths_differ_by_more_than_case(tmp_path: Path) -> None:
     """Two paths that are one file on some systems are refused."""
-    with pytest.raises(ClientwrightError, match=r"Pet\.py and pet\.py are one file"):
+    with pytest.raises(ClientwrightError, match=r"Pet\.py and pet\.py are one where case"):
         write({"Pet.py": b"", "pet.py": b""}, tmp_path / "pets")
+
+
+def test_folders_differ_by_more_than_case(tmp_path: Path) -> None:
+    """Two folders that are one on some systems are refused, whatever is in them."""
+    with pytest.raises(ClientwrightError, match="Models and models are one where case"):
+        write({"Models/a.py": b"", "models/b.py": b""}, tmp_path / "pets")
 
 
 @pytest.mark.parametrize("place", [".", "models", "models/pet.py"])
