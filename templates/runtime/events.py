@@ -11,7 +11,7 @@ from typing import Any, Generic, NoReturn, TypeVar, cast
 
 import httpx2
 
-from .errors import APIError, APIResponseValidationError, vendor_text
+from .errors import APIAnswerError, APIError, APIResponseValidationError, vendor_text
 from .exchange import connection_error
 from .logs import without_secrets
 from .operation import Operation, Reply
@@ -27,18 +27,13 @@ _FAILURE = "error"
 _LARGEST_EVENT = 64 * 1024 * 1024
 
 
-class APIStreamError(APIError):
+class APIStreamError(APIAnswerError):
     """The server failed after the stream had begun, and said so in it.
 
     That is an event called `error`, unless the operation has other names for such events, or one
     that has an `error` and is nothing that the document promises. `body` is the promised type
     where the event fits it; else the JSON as it came; else the text.
     """
-
-    def __init__(self, message: str, *, body: Any, response: RawResponse[Any]) -> None:
-        super().__init__(message)
-        self.body = body
-        self.response = response
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,12 +62,13 @@ def delay_before_retry(
     delay *= random.uniform(0.5, 1)  # noqa: S311
     if isinstance(outcome, httpx2.RequestError):
         again = isinstance(outcome, _TRANSIENT if harmless else _NOT_SENT)
-    else:
+    elif outcome.status_code in policy.statuses:
         asked = retry_after(outcome.headers)
-        invited = asked is not None and outcome.status_code in (429, 503)
-        again = outcome.status_code in policy.statuses and (harmless or invited)
+        again = harmless or (asked is not None and outcome.status_code in (429, 503))
         if asked is not None:
             again, delay = again and asked <= policy.longest_retry_after, asked
+    else:
+        return None
     return delay if again and elapsed + delay <= policy.total_time else None
 
 

@@ -101,6 +101,7 @@ def test_a_message_without_words_is_short(shop: Shop) -> None:
         ({"detail": [{"loc": ["body", "x", 0], "msg": "bad"}, {"msg": "worse"}]}, None),
         ({"errors": ["a", {"title": "b"}]}, "a; b"),
         ({"code": 7}, ""),
+        ({"name": ["This is required.", "Bad."], "tags": []}, "name: This is required.; Bad."),
         ("plain \n words", "plain words"),
         ("<!doctype html><h1>502</h1>", ""),
         (b"\xff", ""),

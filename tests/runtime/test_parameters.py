@@ -72,3 +72,9 @@ def test_headers_of_the_user_come_before_ours(shop: Shop) -> None:
     shop(lambda client: client.pets.list(), headers={"accept": "a/b", "X-Team": "ü"})
     assert shop.server.request.headers.get_list("accept") == ["a/b"]
     assert shop.server.request.headers["x-team"] == "ü"
+
+
+def test_what_was_promised_for_a_choice_comes_whatever_the_server_calls_it(shop: Shop) -> None:
+    """format="csv" returns text, also where the server answers with JSON all the same."""
+    shop.server.reply(text='{"count": 0}', content_type="application/json")
+    assert shop(lambda client: client.pets.list(format="csv")) == '{"count": 0}'

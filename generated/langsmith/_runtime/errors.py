@@ -5,16 +5,17 @@ APIError
 │   └── MissingCredentialsError
 ├── APIConnectionError
 │   └── APITimeoutError
-├── APIResponseValidationError
-└── APIStatusError
-    ├── BadRequestError            400
-    ├── AuthenticationError        401
-    ├── PermissionDeniedError      403
-    ├── NotFoundError              404
-    ├── ConflictError              409
-    ├── UnprocessableEntityError   422
-    ├── RateLimitError             429
-    └── InternalServerError        500 and above
+└── APIAnswerError
+    ├── APIResponseValidationError
+    └── APIStatusError
+        ├── BadRequestError            400
+        ├── AuthenticationError        401
+        ├── PermissionDeniedError      403
+        ├── NotFoundError              404
+        ├── ConflictError              409
+        ├── UnprocessableEntityError   422
+        ├── RateLimitError             429
+        └── InternalServerError        500 and above
 """
 
 from __future__ import annotations
@@ -59,22 +60,8 @@ class APITimeoutError(APIConnectionError):
     """No answer arrived in time."""
 
 
-class APIResponseValidationError(APIError):
-    """The answer is not what the document promises; `body` is what came."""
-
-    def __init__(self, message: str, *, body: Any, response: RawResponse[Any]) -> None:
-        super().__init__(message)
-        self.body = body
-        self.response = response
-        self.status_code = response.status_code
-
-
-class APIStatusError(APIError):
-    """The server refused or failed.
-
-    `body` is an instance of the document's schema for the status where there is one and the
-    answer fits it; else the JSON as it came; else the text.
-    """
+class APIAnswerError(APIError):
+    """An answer came, and it is bad; `body` is what it says."""
 
     def __init__(self, message: str, *, body: Any, response: RawResponse[Any]) -> None:
         super().__init__(message)
@@ -95,6 +82,18 @@ class APIStatusError(APIError):
     def request_id(self) -> str | None:
         """The server's name for the request, if it gave one."""
         return self.response.request_id
+
+
+class APIResponseValidationError(APIAnswerError):
+    """The answer is not what the document promises."""
+
+
+class APIStatusError(APIAnswerError):
+    """The server refused or failed.
+
+    `body` is an instance of the document's schema for the status where there is one and the
+    answer fits it; else the JSON as it came; else the text.
+    """
 
 
 class BadRequestError(APIStatusError):
@@ -168,7 +167,9 @@ def _told(body: Any) -> str:
         case {"loc": [*location], "msg": str(message)}:
             return f"{'.'.join(map(str, location))}: {message}"
         case dict():
-            return next(filter(None, (_told(body.get(key)) for key in _TELLING)), "")
+            told = next(filter(None, (_told(body.get(key)) for key in _TELLING)), "")
+            fields = {key: _told(text) for key, text in body.items() if isinstance(text, list)}
+            return told or "; ".join(f"{key}: {text}" for key, text in fields.items() if text)
         case list():
             return "; ".join(filter(None, map(_told, body)))
         case _:

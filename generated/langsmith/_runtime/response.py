@@ -78,7 +78,8 @@ class RawResponse(Generic[T_co]):
         self.elapsed = elapsed
         self._request: Prepared[Any] | None = request
         self._title = request.title
-        self._reply = _reply_for(request.operation.responses, self)
+        chosen = request.headers["accept"] if request.operation.selector else ""
+        self._reply = _reply_for(request.operation.responses, self, chosen)
         self._package = request.state.settings.package or ""
         self._is_lenient = request.state.is_lenient
         self._finish: Callable[[Any], Any] | None = None
@@ -238,8 +239,11 @@ def _status_error(raw: RawResponse[Any], request: Prepared[Any]) -> APIStatusErr
     return kind(without_secrets(message, request.secrets), body=body, response=raw)
 
 
-def _reply_for(replies: Sequence[Reply], raw: RawResponse[Any]) -> Reply | None:
-    """Choose by status, then by content type; a 2xx that is not named is read as its neighbour."""
+def _reply_for(replies: Sequence[Reply], raw: RawResponse[Any], chosen: str) -> Reply | None:
+    """Choose by status, then by the type that the caller chose, if any, then by that which came.
+
+    A 2xx that is not named is read as its neighbour.
+    """
     status = raw.status_code
     groups = [str(status), f"{status // 100}XX"]
     if status < 300:  # noqa: PLR2004
@@ -251,7 +255,10 @@ def _reply_for(replies: Sequence[Reply], raw: RawResponse[Any]) -> Reply | None:
         candidates = [one for one in replies if one.status == group]
         if candidates:
             came = raw.headers.get("content-type", "").partition(";")[0].strip().lower()
-            return min(candidates, key=lambda one: _distance(one.media_type, came))
+            return min(
+                candidates,
+                key=lambda one: (one.media_type != chosen, _distance(one.media_type, came)),
+            )
     return None
 
 
