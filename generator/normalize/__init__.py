@@ -46,7 +46,8 @@ def normalize(document: Document, lock: NameLock) -> Normalized:
     paths = clean_operations(paths, recorder)
     paths, schemes = secure_operations(paths, root, links, recorder)
     paths = flatten_operations(paths, components)
-    webhooks = flatten_operations(operations(root, links, recorder, "webhooks"), components)
+    webhooks = clean_operations(operations(root, links, recorder, "webhooks"), recorder)
+    webhooks = flatten_operations(webhooks, components)
     if lock != NameLock():
         parts = LockedParts(lock, settled=False)
         first = name_everything(components, paths, webhooks, parts, Recorder(document.locate))

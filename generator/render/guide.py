@@ -11,6 +11,7 @@ from generator.render.examples import download_call, first_call, paged_call, spe
 from generator.render.literals import literal
 from generator.render.markdown import cell, code, inline
 from generator.render.prose import blocks
+from generator.render.webhooks import parsed
 
 if TYPE_CHECKING:
     from generator.ir.client import Client
@@ -46,6 +47,8 @@ class Guide:
     streamed_call: str
     stub: str
     download_call: str
+    webhook: str
+    """The first function that parses a webhook's payload."""
 
 
 def guide(client: Client) -> Guide:
@@ -72,6 +75,7 @@ def guide(client: Client) -> Guide:
         raw_call=call.removeprefix("client"),
         paged_call=spelled(paged) if paged else "",
         streamed_call=streamed_call(client),
+        webhook=next((one.python_name for one in parsed(client)), ""),
         stub=call.partition("(")[0].replace("client", "fake", 1) if first else "",
         download_call=download.removeprefix("client"),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from generator.ir.client import Body, FieldsBody, WholeBody
 from generator.render.examples import called, calls, renamed_calls
 from generator.render.pages import pages_facts
+from generator.render.webhooks import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,7 @@ def manifest(client: Client, provenance: Provenance, files: Mapping[str, bytes])
         },
         "client": _client(client),
         "operations": [_operation(*call) for call in calls(client)],
+        **_webhooks(client),
         "models": dict(sorted(provenance.models.items())),
         "renamed": {**renamed_calls(client), **provenance.renamed_models},
         "files": {path: sha256(files[path]).hexdigest() for path in sorted(files)},
@@ -82,6 +84,15 @@ def _operation(resource: Resource, operation: Operation) -> dict[str, Any]:
         "pagination": operation.pagination and pages_facts(operation.pagination),
         "stream": operation.stream.kind if operation.stream else None,
     }
+
+
+def _webhooks(client: Client) -> dict[str, Any]:
+    """Give the functions that parse payloads; a client without any does not mention them."""
+    found = [
+        {"name": webhook.name, "python": webhook.python_name, "model": payload.name}
+        for webhook, payload in parsed(client).items()
+    ]
+    return {"webhooks": found} if found else {}
 
 
 def _parameter(parameter: Parameter) -> dict[str, Any]:

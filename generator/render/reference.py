@@ -16,6 +16,7 @@ from generator.render.resources import call_path, resource_text
 from generator.render.returns import returned
 from generator.render.runtime import walk
 from generator.render.spelling import Scope
+from generator.render.webhooks import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +70,15 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WebhookRow:
+    """A function that parses what the API sends."""
+
+    call: str
+    result: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SkippedRow:
     """An operation of the document that the client does not have."""
 
@@ -83,6 +93,7 @@ class Reference:
 
     title: str
     parts: tuple[Part, ...]
+    webhooks: tuple[WebhookRow, ...]
     left_out: str
     skipped: tuple[SkippedRow, ...]
     renamed: tuple[tuple[str, str], ...]
@@ -94,6 +105,14 @@ def reference(client: Client, written: ModelPackage) -> Reference:
     return Reference(
         title=inline(client.title),
         parts=tuple(_part(resource) for resource in walk(client.resources)),
+        webhooks=tuple(
+            WebhookRow(
+                call=f"{webhook.python_name}(payload)",
+                result=code(payload.name),
+                text=cell(inline(webhook.summary or webhook.name)),
+            )
+            for webhook, payload in parsed(client).items()
+        ),
         left_out=(
             "Operations of the document that this client lacks:" if client.skipped else "Nothing."
         ),

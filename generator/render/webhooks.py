@@ -16,7 +16,6 @@ from generator.render.spelling import Scope
 
 if TYPE_CHECKING:
     from generator.ir.client import Client, Webhook
-    from generator.ir.types import Type
 
 _RUN = (
     Import(module="typing", name="cast"),
@@ -50,11 +49,7 @@ class Module:
 
 def webhooks_module(client: Client) -> Module:
     """Return the functions; a payload without a model of its own is left to `json`."""
-    named = {
-        webhook: webhook.payload
-        for webhook in client.webhooks
-        if isinstance(webhook.payload, ObjectModel | Alias)
-    }
+    named = parsed(client)
     taken = {"parse_payload", "cast", "Mapping", "Any", *(one.python_name for one in named)}
     scope = Scope(module=frozenset(taken))
     imports = {
@@ -73,8 +68,16 @@ def webhooks_module(client: Client) -> Module:
     )
 
 
-def _function(webhook: Webhook, payload: Type, scope: Scope) -> Function:
-    assert isinstance(payload, ObjectModel | Alias)
+def parsed(client: Client) -> dict[Webhook, ObjectModel | Alias]:
+    """Give the webhooks that have a function, each with what it returns."""
+    return {
+        webhook: webhook.payload
+        for webhook in client.webhooks
+        if isinstance(webhook.payload, ObjectModel | Alias)
+    }
+
+
+def _function(webhook: Webhook, payload: ObjectModel | Alias, scope: Scope) -> Function:
     spelled = spelling.result(payload, scope).text
     return Function(
         name=webhook.python_name,

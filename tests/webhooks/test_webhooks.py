@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import ValidationError
 
+from generator.load import load
+from generator.names.lock import NameLock
+from generator.normalize import normalize
 from tests.support.expected import TESTS, check_text
 from tests.support.generation import generate, imported
 
@@ -18,6 +21,30 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 FOLDER = TESTS / "webhooks" / "payloads"
+CALLBACKS = """
+openapi: 3.1.0
+info: {title: Orders, version: '1'}
+paths:
+  /orders:
+    post:
+      operationId: create_order
+      callbacks:
+        paid:
+          '{$request.body#/url}':
+            post:
+              requestBody:
+                content: {application/json: {schema: {type: object, properties: {id: {}}}}}
+              responses: {'204': {description: Thanks.}}
+        shared: {$ref: '#/components/callbacks/Shared'}
+      responses: {'204': {description: Made.}}
+components:
+  schemas:
+    Order: {type: object, properties: {id: {type: string}}}
+  callbacks:
+    Shared:
+      '{$url}':
+        post: {responses: {'200': {description: Seen.}}}
+"""
 ORDER = {"id": "7", "createdAt": "2026-01-02T03:04:05Z", "new": [1]}
 
 
@@ -59,3 +86,47 @@ def test_what_does_not_fit_is_an_error(webhooks: ModuleType) -> None:
     """A payload without a required field is refused."""
     with pytest.raises(ValidationError, match="orderId"):
         webhooks.parse_order_cancelled({})
+
+
+def test_manifest_lists_the_functions(client: Path) -> None:
+    """The manifest tells which webhook is parsed by what, and into what."""
+    manifest = json.loads((client / "manifest.json").read_text())
+
+    assert manifest["webhooks"] == [
+        {"name": "order.created", "python": "parse_order_created", "model": "Order"},
+        {
+            "name": "order.cancelled",
+            "python": "parse_order_cancelled",
+            "model": "OrderCancelledPayload",
+        },
+    ]
+
+
+def test_guides_show_the_functions(client: Path) -> None:
+    """README and reference show how a payload is parsed."""
+    reference = (client / "api.md").read_text()
+
+    assert "| `parse_order_created(payload)` | `Order` | An order was made |" in reference
+    assert "webhooks import parse_order_created\n" in (client / "README.md").read_text()
+
+
+def test_broken_parameters_of_a_webhook_are_repaired() -> None:
+    """Parameters of webhooks are cleaned like those of operations."""
+    found = normalize(load(FOLDER / "document.yaml"), NameLock()).diagnostics
+
+    assert [(one.place.line, one.rule) for one in found] == [
+        (17, "parameter-without-schema"),
+        (18, "parameter-without-place"),
+        (19, "not-an-object"),
+    ]
+
+
+def test_callbacks_cost_nothing(tmp_path: Path) -> None:
+    """What an API calls back is served by its user: a client has its operations and leaves that out."""
+    path = tmp_path / "document.yaml"
+    path.write_text(CALLBACKS, encoding="utf-8")
+    found = normalize(load(path), NameLock())
+
+    assert list(found.root["paths"]) == ["/orders"]
+    assert list(found.sources) == ["Order"]
+    assert found.diagnostics == ()
