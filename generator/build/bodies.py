@@ -19,7 +19,7 @@ from generator.build.media_types import (
     item_schema,
     preferred,
 )
-from generator.build.parameters import constant
+from generator.build.parameters import PYTHON_NAME, constant
 from generator.build.types import in_json, is_object_class, referenced, type_of
 from generator.ir.client import BodyField, FieldsBody, PropertyEncoding, WholeBody
 from generator.ir.types import AnyValue, ArrayOf, Scalar
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from generator.ir.client import Body
     from generator.ir.types import Type
 
-PYTHON_NAME = "x-clientwright-python"
 WHOLE = "body"
 """The argument that a body without arguments of its own is passed by."""
 CHOICE = "content_type"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.build.types import in_json, type_of
+from generator.build.types import in_json, referenced, type_of
 from generator.ir.client import Parameter
 from generator.names.identifiers import attribute_name
 from generator.names.unique import unique_names
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from generator.build.types import Schema
     from generator.ir.types import Constant
 
+PYTHON_NAME = "x-clientwright-python"
 _PLACES = ("path", "query", "header", "cookie")
 
 
@@ -50,12 +51,21 @@ def _parameter(
         description=declared.get("description") or schema.get("description", ""),
         style=declared["style"],
         explode=declared["explode"],
-        allow_reserved=declared.get("allowReserved") is True,
+        allow_reserved=declared.get("allowReserved") is True and declared["in"] == "query",
         content_type=content_type,
         deprecated=declared.get("deprecated") is True or schema.get("deprecated") is True,
         default=constant(schema.get("default")),
         lifted=python_name in lifted or declared["name"] in lifted,
+        keys=tuple(_keys(schema, components)),
     )
+
+
+def _keys(schema: Schema, components: Mapping[str, Schema]) -> Iterator[tuple[str, str]]:
+    [target, *_] = schema.get("anyOf", [schema])
+    properties = components.get(referenced(target) or "", {}).get("properties", {})
+    for wire_name, one in properties.items():
+        if PYTHON_NAME in one:
+            yield one[PYTHON_NAME], wire_name
 
 
 def _is_idempotency_key(declared: Mapping[str, Any]) -> bool:

@@ -29,6 +29,8 @@ class Parameter:
     default: Constant = None
     lifted: bool = False
     """Taken from the client instead of the call, by configuration."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Python and wire names of an object's fields, where the two differ."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

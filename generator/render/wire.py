@@ -168,6 +168,9 @@ def _parameter(parameter: Parameter) -> Code:
         written.append(f"style={literal(parameter.style)}, explode={parameter.explode}")
     if parameter.allow_reserved:
         written.append("allow_reserved=True")
+    if parameter.keys:
+        keys = ", ".join(f"{literal(key)}: {literal(name)}" for key, name in parameter.keys)
+        written.append(f"keys={{{keys}}}")
     styled = [_runtime("write_styled")] if is_styled(parameter) else []
     written += [f"write={code.text}" for code in styled]
     code = _runtime(_CONSTRUCTORS[parameter.location], *written)

@@ -35,6 +35,8 @@ def write_styled(parameter: Parameter, value: Any, encode: Encode) -> list[str]:
     """Write plain data as a parameter's style or content type says."""
     name, content_type = parameter.name, parameter.content_type
     encode = percent_encode_some if parameter.allow_reserved else encode
+    if parameter.keys and isinstance(value, dict):
+        value = {parameter.keys.get(key, key): item for key, item in value.items()}
     if content_type is not None:
         bare = encode is str
         text = json_text(value, ascii_only=bare) if is_json(content_type) else scalar_text(value)

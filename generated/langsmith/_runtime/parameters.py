@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -45,7 +45,10 @@ Write: TypeAlias = "Callable[[Parameter, Any, Encode], list[str]]"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter under its Python name and, where that differs, its name on the wire."""
+    """A parameter under its Python name and, where that differs, its name on the wire.
+
+    `keys` are the same of an object's fields.
+    """
 
     python_name: str
     wire_name: str = ""
@@ -54,6 +57,7 @@ class Parameter:
     explode: bool = True
     allow_reserved: bool = False
     content_type: str | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
     write: Write = write_scalar
 
     @property
