@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from generator.diff.surface import Alias, Model
+from generator.diff.surface import Alias, Constants, Model
 from generator.diff.types import names, read_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.diff.surface import Surface
+    from generator.diff.surface import Definition, Surface
 
 
 def read_models(surface: Surface) -> frozenset[str]:
@@ -33,12 +33,14 @@ def _results(surface: Surface) -> Iterator[str]:
         yield from filter(None, wire.replies.values())
 
 
-def _within(model: Model | Alias) -> Iterator[str]:
+def _within(model: Definition) -> Iterator[str]:
     match model:
         case Model(fields=fields):
             for field in fields.values():
                 yield from names(read_type(field.annotation))
         case Alias(annotation=annotation):
             yield from names(read_type(annotation))
+        case Constants():
+            return
         case _:
             assert_never(model)

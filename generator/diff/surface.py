@@ -69,6 +69,16 @@ class Alias:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Constants:
+    """A class that names the values of an enum, as Python writes them."""
+
+    values: Mapping[str, str]
+
+
+Definition = Model | Alias | Constants
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WireParameter:
     """A parameter as it travels; `text` is all there is to know of it."""
 
@@ -94,6 +104,14 @@ class Wire:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Credential:
+    """How a credential travels, and the environment variable that it is taken from."""
+
+    sent: str
+    environment: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ClientClass:
     """The synchronous or the asynchronous client: its constructor and all its methods."""
 
@@ -110,13 +128,16 @@ class Surface:
     version: str
     document_sha256: str
     clients: tuple[ClientClass, ...]
-    models: Mapping[str, Model | Alias]
+    models: Mapping[str, Definition]
+    former: Mapping[str, str]
+    """Names that models had before, with the names that they have now."""
     pointers: Mapping[str, str]
     """Where in the document a model comes from, by class name."""
     exports: frozenset[str]
     wires: Mapping[str, Wire]
     settings: Mapping[str, str]
     """Of the client: base URL and the like, as Python writes them."""
-    credentials: Mapping[str, str]
+    credentials: Mapping[str, Credential]
+    """By the constructor's argument."""
     document: Document | None = None
     """What the client was made from, where it is at hand."""

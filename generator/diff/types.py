@@ -6,6 +6,10 @@ import ast
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,22 @@ def read_type(annotation: str) -> Type:
 def names(type_: Type) -> frozenset[str]:
     """Return every name in a type, also those within arguments."""
     return frozenset(chain.from_iterable(map(_names, type_)))
+
+
+def renamed(type_: Type, new_names: Mapping[str, str]) -> Type:
+    """Return a type with other names for some of what it is made of."""
+    if not new_names:
+        return type_
+    return frozenset(_renamed(member, new_names) for member in type_)
+
+
+def _renamed(member: Member, new_names: Mapping[str, str]) -> Member:
+    match member:
+        case Named(name, arguments):
+            inner = tuple(renamed(argument, new_names) for argument in arguments)
+            return Named(new_names.get(name, name), inner)
+        case Value():
+            return member
 
 
 def _names(member: Member) -> frozenset[str]:

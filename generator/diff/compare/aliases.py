@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diff.changes import Change
-from generator.diff.types import Named, Value, read_type
+from generator.diff.types import Named, Value, read_type, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def alias_changes(name: str, old: Alias, new: Alias, both: Comparison) -> Iterator[Change]:
     """Yield what is different about what a name stands for."""
-    before, after = read_type(old.annotation), read_type(new.annotation)
+    before = renamed(read_type(old.annotation), both.new.former)
+    after = read_type(new.annotation)
     if before == after:
         return
     gives = name not in both.read or both.reads_as(old.annotation, new.annotation)

@@ -66,18 +66,23 @@ def _settings(both: Comparison) -> Iterator[Change]:
 def _credentials(both: Comparison) -> Iterator[Change]:
     client = both.old.clients[0].name
     for name, old in both.old.credentials.items():
-        new = both.new.credentials.get(name)
-        if new and new != old:
+        new = both.new.credentials.get(name, old)
+        place = f"{client}({name})"
+        if new.environment != old.environment:
+            yield Change(
+                kind="auth-environment-changed",
+                severity="breaking",
+                place=place,
+                sentence=f"Left out, `{name}` is taken from {new.environment}, not from {old.environment}.",
+                old=old.environment,
+                new=new.environment,
+            )
+        if new.sent != old.sent:
             yield Change(
                 kind="auth-changed",
-                severity="breaking" if _environment(old) != _environment(new) else "warning",
-                place=f"{client}({name})",
-                sentence=f"`{name}` is sent as {new}, not as {old}.",
-                old=old,
-                new=new,
+                severity="warning",
+                place=place,
+                sentence=f"`{name}` travels as {new.sent}, not as {old.sent}.",
+                old=old.sent,
+                new=new.sent,
             )
-
-
-def _environment(credential: str) -> str:
-    """Return where a credential is taken from where it is not given."""
-    return credential.partition("env=")[2].partition(", location=")[0]

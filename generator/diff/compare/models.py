@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING
 
 from generator.diff.changes import Change
 from generator.diff.compare.aliases import alias_changes
-from generator.diff.surface import Alias, Model
+from generator.diff.compare.constants import constant_changes
+from generator.diff.surface import Alias, Constants, Model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.diff.comparison import Comparison
-    from generator.diff.surface import Field
+    from generator.diff.surface import Definition, Field
 
 
 def model_changes(both: Comparison) -> Iterator[Change]:
     """Yield what is different about models."""
     for name, old in both.old.models.items():
-        new = both.new.models.get(name)
+        present = both.new.former.get(name)
+        new = both.new.models.get(present or name)
+        if present:
+            yield _former(name, present)
         match old, new:
             case _, None:
                 yield _removed(name, both)
@@ -30,10 +34,12 @@ def model_changes(both: Comparison) -> Iterator[Change]:
                 yield from _field_changes(name, old.fields, new.fields, both)
             case Alias(), Alias():
                 yield from alias_changes(name, old, new, both)
+            case Constants(), Constants():
+                yield from constant_changes(name, old, new)
             case _:
                 yield _another_kind(name, old, new)
     for name in both.new.models:
-        if name not in both.old.models:
+        if name not in both.old.models and name not in both.new.former.values():
             yield Change(
                 kind="model-added",
                 severity="compatible",
@@ -57,7 +63,18 @@ def _removed(name: str, both: Comparison) -> Change:
     )
 
 
-def _another_kind(name: str, old: Model | Alias, new: Model | Alias | None) -> Change:
+def _former(name: str, present: str) -> Change:
+    return Change(
+        kind="model-deprecated",
+        severity="warning",
+        place=f"models.{name}",
+        sentence=f"`{name}` is `{present}` now; the former name goes on working, with a warning.",
+        old=name,
+        new=present,
+    )
+
+
+def _another_kind(name: str, old: Definition, new: Definition | None) -> Change:
     return Change(
         kind="model-kind-changed",
         severity="breaking",
@@ -68,11 +85,17 @@ def _another_kind(name: str, old: Model | Alias, new: Model | Alias | None) -> C
     )
 
 
-def _kind(model: Model | Alias | None) -> str:
-    return "a class with fields" if isinstance(model, Model) else "a name for another type"
+def _kind(model: Definition | None) -> str:
+    match model:
+        case Model():
+            return "a class with fields"
+        case Constants():
+            return "a class of constants"
+        case _:
+            return "a name for another type"
 
 
-def _spelled(model: Model | Alias | None) -> str:
+def _spelled(model: Definition | None) -> str:
     return model.annotation if isinstance(model, Alias) else "class"
 
 

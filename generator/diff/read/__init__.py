@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import ClientwrightError
-from generator.diff.read.models import read_models
+from generator.diff.read.models import read_former, read_models
 from generator.diff.read.modules import read_module
 from generator.diff.read.resources import read_clients
 from generator.diff.read.settings import read_credentials, read_settings
@@ -59,6 +59,7 @@ def surface_of(files: Mapping[str, str], name: str) -> Surface:
             document_sha256=manifest["spec"]["sha256"],
             clients=read_clients(modules, manifest["client"]),
             models=read_models(modules),
+            former=read_former(modules),
             pointers={class_: pointer for pointer, class_ in manifest["models"].items()},
             exports=frozenset(modules["__init__.py"].imports) - {"annotations"},
             wires=read_wires(modules),

@@ -13,22 +13,43 @@ from generator.diff.read.modules import (
     tells_deprecated,
     text_of,
 )
-from generator.diff.surface import Alias, Field, Model
+from generator.diff.surface import Alias, Constants, Field, Model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from griffe import Attribute, Class, Module
 
+    from generator.diff.surface import Definition
 
-def read_models(modules: Mapping[str, Module]) -> dict[str, Model | Alias]:
+_FORMER = "models/_renamed.py"
+
+
+def read_models(modules: Mapping[str, Module]) -> dict[str, Definition]:
     """Read every class and alias of the package of models."""
-    found: dict[str, Model | Alias] = {}
+    found: dict[str, Definition] = {}
     for path, module in modules.items():
-        if path.startswith("models/") and path != "models/_index.py":
-            found |= {name: _model(class_) for name, class_ in module.classes.items()}
+        if path.startswith("models/") and path not in {"models/_index.py", _FORMER}:
+            found |= {name: _class(class_) for name, class_ in module.classes.items()}
             found |= _aliases(module)
     return found
+
+
+def read_former(modules: Mapping[str, Module]) -> dict[str, str]:
+    """Read the names that models had before."""
+    if _FORMER not in modules:
+        return {}
+    former = ast.literal_eval(str(attributes(modules[_FORMER])["RENAMED"].value))
+    return {str(old): str(new) for old, new in former.items()}
+
+
+def _class(class_: Class) -> Model | Constants:
+    values = {
+        name: str(attribute.value)
+        for name, attribute in attributes(class_).items()
+        if str(attribute.annotation) == "Final"
+    }
+    return Constants(values=values) if values else _model(class_)
 
 
 def _aliases(module: Module) -> dict[str, Alias]:

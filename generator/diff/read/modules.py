@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from griffe import Docstring, Object
 
 _DEFAULT = re.compile(r"Server default: `(.*)`\.")
+_SPELLED = re.compile(r"'[^']*'|\"[^\"]*\"|\w+")
 _DEPRECATED = re.compile(r"(?:^|\s)Deprecated\.(?:\s|$)")
 
 
@@ -57,6 +58,20 @@ def tells_deprecated(text: str) -> bool:
 def text_of(docstring: Docstring | None) -> str:
     """Return the text of a docstring; empty where there is none."""
     return docstring.value if docstring else ""
+
+
+def canonical(annotation: str, module: Module) -> str:
+    """Spell models in an annotation as all modules know them, whatever this one imports them as."""
+    renamed = {
+        name: path.rpartition(".")[2]
+        for name, path in module.imports.items()
+        if path.rpartition(".")[2] != name
+    }
+    return (
+        _SPELLED.sub(lambda word: renamed.get(word[0], word[0]), annotation)
+        if renamed
+        else annotation
+    )
 
 
 def parse_call(text: str) -> ast.Call:

@@ -8,6 +8,7 @@ from griffe import ParameterKind
 
 from generator.diff.read.modules import (
     attributes,
+    canonical,
     documented_default,
     functions,
     is_deprecated,
@@ -94,11 +95,11 @@ def _documented(function: Function) -> dict[str, str]:
 
 def _signature(call: str, function: Function, documented: Mapping[str, str]) -> Signature:
     arguments = tuple(
-        _argument(parameter, documented.get(parameter.name, ""))
+        _argument(parameter, documented.get(parameter.name, ""), function.module)
         for parameter in function.parameters
         if parameter.name != "self"
     )
-    result = str(function.returns)
+    result = canonical(str(function.returns), function.module)
     name = call.rpartition(".")[2]
     return Signature(
         text=f"{name}({', '.join(_spelled(arguments))}) -> {result}",
@@ -107,10 +108,10 @@ def _signature(call: str, function: Function, documented: Mapping[str, str]) -> 
     )
 
 
-def _argument(parameter: Parameter, documentation: str) -> Argument:
+def _argument(parameter: Parameter, documentation: str, module: Module) -> Argument:
     return Argument(
         name=parameter.name,
-        annotation=str(parameter.annotation),
+        annotation=canonical(str(parameter.annotation), module),
         is_required=parameter.default is None,
         is_positional=parameter.kind in _POSITIONAL,
         default=documented_default(documentation),

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from griffe import Module
 
-_TOLD = frozenset({"name", "method", "path", "parameters", "body", "responses", "security"})
+_REST = frozenset({"pages", "server", "events"})
+_STYLE = frozenset({"style", "explode", "allow_reserved", "content_type"})
 
 
 def read_wires(modules: Mapping[str, Module]) -> dict[str, Wire]:
@@ -43,7 +44,7 @@ def _wire(facts: Mapping[str, ast.expr]) -> Wire:
         body_model=model,
         replies=dict(_reply(item) for item in _calls(facts.get("responses"))),
         security=_security(facts.get("security")),
-        rest={name: ast.unparse(node) for name, node in facts.items() if name not in _TOLD},
+        rest={name: ast.unparse(node) for name, node in facts.items() if name in _REST},
     )
 
 
@@ -54,9 +55,11 @@ def _calls(node: ast.expr | None) -> list[ast.Call]:
 
 def _parameter(node: ast.Call) -> tuple[str, WireParameter]:
     names = [ast.literal_eval(argument) for argument in node.args]
-    return names[0], WireParameter(
-        location=ast.unparse(node.func).lower(), wire_name=names[-1], text=ast.unparse(node)
-    )
+    location = ast.unparse(node.func).lower()
+    style = {name: ast.unparse(value) for name, value in keywords(node).items() if name in _STYLE}
+    told = "".join(f", {name}={value}" for name, value in style.items())
+    text = f"{names[-1]} in {location}{told}"
+    return names[0], WireParameter(location=location, wire_name=names[-1], text=text)
 
 
 def _reply(node: ast.Call) -> tuple[tuple[str, str | None], str | None]:
