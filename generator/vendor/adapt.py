@@ -18,6 +18,7 @@ _GUIDE = "README.md"
 _INSIDE = f"{RUNTIME}/"
 _MODULES = (".py", ".pyi")
 _IMPORT = re.compile(rb"^(\s*from \.+)(?=_runtime\b)", re.MULTILINE)
+_SHARED_IMPORT = re.compile(rb"^(\s*from \.+)\.(?=_runtime\b)", re.MULTILINE)
 
 
 def adapted(files: Mapping[str, bytes], name: str, *, shared: bool) -> dict[str, bytes]:
@@ -34,6 +35,13 @@ def adapted(files: Mapping[str, bytes], name: str, *, shared: bool) -> dict[str,
         if not (shared and path.startswith(_INSIDE))
     }
     return {**own, MANIFEST: _manifest(files[MANIFEST], own, needed)}
+
+
+def with_own_runtime(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the modules of a copy as they were before they went one folder up for the runtime."""
+    if not needs(files):
+        return dict(files)
+    return {path: _SHARED_IMPORT.sub(rb"\1", content) for path, content in files.items()}
 
 
 def runtime_of(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.characters import visible_line
-from generator.diagnostics import ClientwrightError, UsageError
+from generator.diagnostics import ClientwrightError
 from generator.render.manifest import KEPT
 from generator.terminal import ask, count, is_attended, tell, warn
 from generator.vendor.copies import is_copy, read_copy
@@ -77,8 +77,6 @@ def vendor(jobs: Sequence[Job], how: How) -> int:
 def _tried(attempt: Callable[[T], int], what: T) -> int:
     try:
         return attempt(what)
-    except UsageError:
-        raise
     except ClientwrightError as error:
         warn(f"clientwright: {error}")
         return FAILED

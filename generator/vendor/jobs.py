@@ -8,7 +8,7 @@ from functools import cached_property
 from keyword import iskeyword
 from pathlib import Path
 
-from generator.diagnostics import UsageError
+from generator.diagnostics import ClientwrightError, UsageError
 from generator.select.entries import read_entry
 from generator.vendor.adapt import RUNTIME, adapted
 from generator.vendor.listing import Entry, listing_with, read_listing
@@ -49,7 +49,12 @@ class Job:
     @cached_property
     def files(self) -> dict[str, bytes]:
         """The files as the source has them now."""
-        return read_source(self.source, self.entry.include)
+        if not self.is_here:
+            raise ClientwrightError(
+                f"{self.folder.as_posix()}: its source {self.entry.source} is not on this machine;"
+                " nothing written"
+            )
+        return read_source(self.source, self.entry.include, self.folder)
 
     def new_files(self) -> dict[str, bytes]:
         """Return those files under the name that they have here."""
@@ -87,6 +92,8 @@ def named_job(named: Named) -> Job:
     source = find_source(named.client)
     for entry in named.include:
         read_entry(entry)
+    if named.include and source.client is None:
+        raise UsageError("--include needs the document: name a client that is configured here")
     package = named.name or source.default_name
     if not package.isidentifier() or iskeyword(package) or package == RUNTIME:
         raise UsageError(f"{package!r} cannot be a Python package: choose another name after --as")

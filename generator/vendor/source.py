@@ -52,13 +52,13 @@ def find_source(client: str) -> Source:
     return Source(folder=Path(), client=client)
 
 
-def read_source(source: Source, include: Sequence[str]) -> dict[str, bytes]:
+def read_source(source: Source, include: Sequence[str], copy: Path) -> dict[str, bytes]:
     """Return a client's files as they were generated, or with only these operations, as they would be.
 
-    Raises ClientwrightError where somebody edited them: those edits belong to nobody else.
+    The copy that was made before has the changelog so far, where it is reduced to some operations. Raises ClientwrightError where somebody edited them: those edits belong to nobody else.
     """
     if include:
-        return selected(_configured(source), include)
+        return selected(_configured(source), include, copy)
     folder = _configured(source).output if source.client else source.folder
     recorded = recorded_files(folder)
     if not recorded:
@@ -74,7 +74,7 @@ def read_source(source: Source, include: Sequence[str]) -> dict[str, bytes]:
 def _configured(source: Source) -> ClientConfig:
     if source.client is None:
         raise UsageError(
-            "--include needs the document: name a client that is configured, not its folder"
+            "`include` needs the document: name a client that is configured, not its folder"
         )
     for item in read_config(source.folder.absolute()).clients:
         if item.name == source.client:

@@ -156,6 +156,15 @@ def test_source_is_elsewhere(vendored: Repositories, command: Command) -> None:
     assert "its source is not on this machine" in ran.err
 
 
+def test_update_without_source(vendored: Repositories, command: Command) -> None:
+    """Without its source a copy cannot be updated, and that is said."""
+    shutil.rmtree(vendored.project)
+    ran = command("vendor", "--update-all")
+
+    assert ran.code == 1
+    assert f"{PLACE}: its source ../project is not on this machine; nothing written" in ran.err
+
+
 def test_one_failure_does_not_hide_the_rest(vendored: Repositories, command: Command) -> None:
     """A client whose source fails is reported, and the others are still checked."""
     command("vendor", "../project/generated/pets", "src", "--as", "second")

@@ -85,6 +85,31 @@ def test_some_operations(
     assert command("vendor", "--check").out == "src/pets: up to date\n"
 
 
+@pytest.mark.parametrize("sharing", [(), ("--shared-runtime",)], ids=["own", "shared"])
+def test_some_operations_have_a_changelog(
+    sharing: tuple[str, ...],
+    repositories: Repositories,
+    command: Command,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The changelog of a reduced client goes on from update to update, with what it has of the changes."""
+    monkeypatch.chdir(repositories.project)
+    command("vendor", "pets", "../app/src/app", "--include", "tag:pets", *sharing)
+    document = repositories.project / "specs" / "pets" / "openapi.yaml"
+    text = document.read_text().replace("version: 1.0.0", "version: 1.1.0")
+    text = text.replace("name: {type: string}", "age: {type: integer}")
+    document.write_text(text)
+    monkeypatch.chdir(repositories.app)
+    assert command("vendor", "--update-all").code == 0
+
+    changelog = (repositories.app / "src" / "app" / "pets" / "CHANGELOG.md").read_text()
+    assert changelog.index("## 1.0.0 → 1.1.0") < changelog.index("The first entry")
+    assert "Pet.age" in changelog
+    assert "Owner" not in changelog
+    assert "NotFoundError" not in changelog
+    assert command("vendor", "--check").code == 0
+
+
 def test_comments_stay(vendored: Repositories, command: Command) -> None:
     """What people wrote into `vendor.toml` stays when a client is added."""
     listing = vendored.app / "vendor.toml"

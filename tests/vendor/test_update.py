@@ -228,12 +228,17 @@ def test_windows_line_ends_are_no_conflict(behind: Repositories, command: Comman
     assert command("vendor", "--check").code == 0
 
 
+def add_entry(changelog: Path, heading: str) -> None:
+    """Add an entry above the others."""
+    text = changelog.read_text()
+    changelog.write_text(text.replace("## 1.", f"## {heading}\n\n## 1.", 1))
+
+
 def test_changelogs_are_joined(behind: Repositories, command: Command) -> None:
     """Entries that people added and entries of the new version are all there, without a conflict."""
-    name = "CHANGELOG.md"
-    generated, copy = behind.project / "generated" / "pets" / name, behind.copy / name
-    for file, entry in ((generated, "Theirs"), (copy, "Ours")):
-        file.write_text(file.read_text().replace("## 1.", f"## {entry}\n\n## 1.", 1))
+    copy = behind.copy / "CHANGELOG.md"
+    add_entry(behind.generated / "CHANGELOG.md", "Theirs")
+    add_entry(copy, "Ours")
     ran = command("vendor", "--update-all")
 
     assert ran.code == 0
