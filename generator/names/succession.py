@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Names = Mapping[str, str]
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_COMPONENT = re.compile(r"#/components/schemas/[^/]*")
 _INDEX = re.compile(r"(?<=/)\d+(?=/|$)")
 
 
@@ -121,9 +122,13 @@ def _depth(key: str) -> tuple[int, str]:
 
 
 def _likest(old: str, alike: Sequence[str], taken: Collection[str]) -> str | None:
-    """Choose what was not there before, and of that what is called most like the old one."""
-    free = [key for key in alike if key not in taken] or alike
-    return max(free, key=lambda key: _likeness(old, key), default=None)
+    """Choose what was not there before, and of that what is called most like the old one.
+
+    A component may also have become one with another that was there: vendors tidy up.
+    """
+    free = [key for key in alike if key not in taken]
+    others = alike if _COMPONENT.fullmatch(old) else []
+    return max(free or others, key=lambda key: _likeness(old, key), default=None)
 
 
 def _at_their_places(before: NameLock, found: Found) -> dict[str, str]:
