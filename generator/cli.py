@@ -26,6 +26,8 @@ from generator.commands import (
 from generator.diagnostics import ClientwrightError, UsageError
 from generator.diff.command import diff
 from generator.diff.options import add_options, request_of
+from generator.impact.command import impact
+from generator.impact.options import add_impact_options, impact_request
 from generator.runs import Options
 from generator.select.entries import SPELLING
 from generator.vendor.commands import How, vendor
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
     from collections.abc import Sequence
 
-    Commands = _SubParsersAction[ArgumentParser]
+    Commands = _SubParsersAction["_AnyOrder"]
 
 FAILED, WRONG_USAGE = 1, 2
 
@@ -65,6 +67,24 @@ def _fail(message: str, code: int) -> int:
     return code
 
 
+class _AnyOrder(ArgumentParser):
+    """Takes options before, between and after other arguments: `impact REPO --client NAME OLD NEW`."""
+
+    _is_sorting = False
+
+    def parse_known_args(  # type: ignore[override]  # typeshed has an overload for each namespace
+        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
+    ) -> tuple[Namespace, list[str]]:
+        """Parse options and the rest one after the other."""
+        if self._is_sorting:
+            return super().parse_known_args(args, namespace or Namespace())
+        self._is_sorting = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace or Namespace())
+        finally:
+            self._is_sorting = False
+
+
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="clientwright",
@@ -75,12 +95,13 @@ def _parser() -> ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"clientwright {version('clientwright')}"
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_AnyOrder)
     _add_generate(commands)
     _add_check(commands)
     _add_validate(commands)
     _add_import(commands)
     _add_diff(commands)
+    _add_impact(commands)
     _add_vendor(commands)
     return parser
 
@@ -182,6 +203,19 @@ def _add_diff(commands: Commands) -> None:
     )
     add_options(parser)
     parser.set_defaults(command=lambda parsed: diff(request_of(parsed)))
+
+
+def _add_impact(commands: Commands) -> None:
+    parser = _add(
+        commands,
+        "impact",
+        "list the lines of a repository that changes of a client touch; the code is read, never run",
+        "clientwright impact ../app --client vapi                # generated/vapi and its document",
+        "clientwright impact ../app --client vapi v1.0 --fail-on breaking  # since a git revision",
+        "clientwright impact . old.yaml new.yaml --format json",
+    )
+    add_impact_options(parser)
+    parser.set_defaults(command=lambda parsed: impact(impact_request(parsed)))
 
 
 def _add_vendor(commands: Commands) -> None:

@@ -17,6 +17,7 @@ from generator.names.lock import NameLock
 from generator.names.lock_file import read_lock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from generator.config import ClientConfig
@@ -42,15 +43,20 @@ class Request:
 
 def diff(request: Request) -> int:
     """Compare two surfaces and write what changes; 3 where it is as bad as `fail_on` says."""
+    report = compared(request)
+    write_report(FORMATS[request.form](report, request.output), request.output)
+    return BROKEN if fails(report.changes, request.fail_on) else DONE
+
+
+def compared(request: Request) -> Report:
+    """Compare two surfaces; changes that were accepted do not count."""
     old = _old(request)
     new = _new(request, old)
     changes = compare(old.surface, new.surface)
     path = request.accepted or _usual_accepted(request)
     entries = read_accepted(path) if path else ()
     counted, accepted = split(changes, entries, path.as_posix() if path else "")
-    report = Report(old=old, new=new, changes=counted, accepted=accepted)
-    _write(FORMATS[request.form](report, request.output), request.output)
-    return BROKEN if _fails(counted, request.fail_on) else DONE
+    return Report(old=old, new=new, changes=counted, accepted=accepted)
 
 
 def _old(request: Request) -> Side:
@@ -76,14 +82,16 @@ def _usual_accepted(request: Request) -> Path | None:
     return path if request.configured and path.is_file() else None
 
 
-def _fails(changes: tuple[Change, ...], fail_on: Severity | None) -> bool:
+def fails(changes: Iterable[Change], fail_on: Severity | None) -> bool:
+    """Tell whether a change is as bad as that, or worse."""
     if fail_on is None:
         return False
     bad = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return any(change.severity in bad for change in changes)
 
 
-def _write(text: str, output: Path | None) -> None:
+def write_report(text: str, output: Path | None) -> None:
+    """Write what there is to say to a file, or to the terminal."""
     if output is None:
         sys.stdout.write(text)
         return

@@ -14,11 +14,12 @@ from generator.diff.show import FORMATS
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable
 
 _SIDES = "a document, the folder of a client, or a git revision"
 
 
-def add_options(parser: ArgumentParser) -> None:
+def add_options(parser: ArgumentParser, formats: Iterable[str] = FORMATS) -> None:
     """Declare what the command takes."""
     parser.add_argument("old", nargs="?", metavar="OLD", help=f"{_SIDES}; else the client's folder")
     parser.add_argument(
@@ -27,7 +28,12 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--client", metavar="NAME", help="a configured client, whose settings and names count"
     )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="text unless said")
+    _add_report_options(parser, formats)
+
+
+def _add_report_options(parser: ArgumentParser, formats: Iterable[str]) -> None:
+    """Declare how to report changes, and which of them fail the run."""
+    parser.add_argument("--format", choices=formats, default="text", help="text unless said")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to write it")
     parser.add_argument(
         "--fail-on",

@@ -25,9 +25,10 @@ def as_json(report: Report, _: Path | None) -> str:
         "old": _side(report.old),
         "new": _side(report.new),
         "suggestion": {"part": suggestion.part, "reasons": list(suggestion.reasons)},
-        "changes": [_change(change) for change in report.changes],
+        "changes": [change_data(change) for change in report.changes],
         "accepted": [
-            {**_change(accepted.change), "reason": accepted.reason} for accepted in report.accepted
+            {**change_data(accepted.change), "reason": accepted.reason}
+            for accepted in report.accepted
         ],
     }
     return escaped_json(json.dumps(content, indent=1, ensure_ascii=False)) + "\n"
@@ -43,7 +44,8 @@ def _side(side: Side) -> dict[str, str]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def change_data(change: Change) -> dict[str, Any]:
+    """Give a change as plain data."""
     where = change.where
     place = where and {"file": where.file, "line": where.line, "pointer": where.pointer}
     return {
