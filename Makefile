@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 CODE := generator templates/runtime tests benchmarks
-RUNTIME_TESTS := $(addprefix tests/,bodies hostile_server pagination resilience runtime streams webhooks)
+RUNTIME_TESTS := $(addprefix tests/,bodies credentials hostile_server pagination resilience responses runtime \
+	streams testing_fake webhooks)
 
 .PHONY: help generate test check coverage corpus format clean
 

@@ -67,9 +67,11 @@ def copies(client: Client, written: ModelPackage) -> Iterator[tuple[str, str]]:
     yield "py.typed", ""
     for module, text in written.sources.items():
         yield f"models/{module}.py", text
-    for path in sorted(templates_folder().glob("runtime/*.py")):
-        if path.stem not in unneeded:
-            yield f"_runtime/{path.name}", path.read_text(encoding="utf-8")
+    runtime = templates_folder() / "runtime"
+    for path in sorted(runtime.rglob("*.py")):
+        name = path.relative_to(runtime).as_posix()
+        if name.removesuffix(".py").replace("/", ".") not in unneeded:
+            yield f"_runtime/{name}", path.read_text(encoding="utf-8")
 
 
 def _output(path: str, template: str, **values: object) -> Output:

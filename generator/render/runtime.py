@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "bodies": ("Encoding", "Fields", "Whole"),
-    "calls": ("Call",),
+    "testing.calls": ("Call",),
     "client": ("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
     "api_keys": ("ApiKey",),
     "choices": ("OneOf",),
@@ -38,9 +38,9 @@ _HOMES = {
         *("PermissionDeniedError", "RateLimitError", "UnprocessableEntityError"),
     ),
     "events": ("APIStreamError", "Events", "StreamedOperation"),
-    "fake_pages": ("PagesStub",),
-    "fake_streams": ("StreamStub",),
-    "fakes": ("Fake", "Stub", "UnexpectedCallError"),
+    "testing.fake_pages": ("PagesStub",),
+    "testing.fake_streams": ("StreamStub",),
+    "testing.fakes": ("Fake", "Stub", "UnexpectedCallError"),
     "forms": ("write_form",),
     "multipart": ("write_multipart",),
     "oauth": ("ClientCredentials",),
@@ -52,7 +52,7 @@ _HOMES = {
     ),
     "response": ("RawResponse", "async_raw_response", "raw_response"),
     "retries": ("RetryPolicy",),
-    "samples": ("make",),
+    "testing.samples": ("make",),
     "settings": ("ClientSettings",),
     "streaming": ("AsyncStream", "AsyncStreamingResource", "Stream", "StreamingResource"),
     "styles": ("write_styled",),
@@ -175,14 +175,14 @@ def _writes(*writers: str) -> Callable[[Operation], bool]:
 
 _PARTS = (
     Part(
-        modules=("pagination", "fake_pages"),
+        modules=("pagination", "testing.fake_pages"),
         is_needed=_has(pages),
         shown=("AsyncPage", "Page", "PaginationError"),
     ),
     Part(modules=("counting",), is_needed=_has(_pages_by(Counted))),
     Part(modules=("cursors",), is_needed=_has(_pages_by(Counted, Cursor, LinkHeader))),
     Part(
-        modules=("events", "streaming", "fake_streams"),
+        modules=("events", "streaming", "testing.fake_streams"),
         is_needed=_has(streams),
         shown=("APIStreamError", "AsyncStream", "Stream"),
     ),

@@ -185,7 +185,7 @@ def _try_models(source: Source, models: dict[str, str], package: str, trial: Tri
     """Let every model take instances of its schema and give them back."""
     schemas = Schemas(source=source, direction=None)
     runtime = importlib.import_module(f"{package}._runtime.models")
-    samples = importlib.import_module(f"{package}._runtime.samples")
+    samples = importlib.import_module(f"{package}._runtime.testing.samples")
     nodes = {name: source.at(at) for at, name in models.items() if not _MEMBER.search(at)}
     known = {name: node for name, node in nodes.items() if isinstance(node.value, dict)}
     for name, schema in {name: schemas.add(node) for name, node in known.items()}.items():

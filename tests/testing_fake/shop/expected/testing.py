@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ._runtime.calls import Call as Call
-from ._runtime.fake_pages import PagesStub
-from ._runtime.fake_streams import StreamStub
-from ._runtime.fakes import Fake, Stub
-from ._runtime.fakes import UnexpectedCallError as UnexpectedCallError
-from ._runtime.samples import make as make
+from ._runtime.testing.calls import Call as Call
+from ._runtime.testing.fake_pages import PagesStub
+from ._runtime.testing.fake_streams import StreamStub
+from ._runtime.testing.fakes import Fake, Stub
+from ._runtime.testing.fakes import UnexpectedCallError as UnexpectedCallError
+from ._runtime.testing.samples import make as make
 from .client import AsyncShopClient, ShopClient
 
 

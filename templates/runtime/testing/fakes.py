@@ -9,12 +9,12 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
+from ..client import AsyncClient, SyncClient
+from ..models import dump
+from ..operation import Operation, Reply
+from ..response import problem_text
+from ..values import is_json, json_text
 from .calls import Call
-from .client import AsyncClient, SyncClient
-from .models import dump
-from .operation import Operation, Reply
-from .response import problem_text
-from .values import is_json, json_text
 
 T = TypeVar("T")
 SyncT = TypeVar("SyncT", bound=SyncClient)

@@ -7,10 +7,10 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
+from ..models import dump, resolve
+from ..pagination import BasePage, PagedOperation, Position
 from .calls import Call
 from .fakes import BaseStub, Fake
-from .models import dump, resolve
-from .pagination import BasePage, PagedOperation, Position
 from .samples import make
 
 Item = TypeVar("Item")

@@ -7,11 +7,11 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
-from .events import Events, StreamedOperation, essence
+from ..events import Events, StreamedOperation, essence
+from ..models import dump
+from ..operation import Reply
+from ..values import json_text
 from .fakes import Fake, Stub, respond
-from .models import dump
-from .operation import Reply
-from .values import json_text
 
 Event = TypeVar("Event")
 T = TypeVar("T")

@@ -11,13 +11,13 @@ from urllib.parse import parse_qsl, unquote
 
 import httpx2
 
-from .bodies import Fields
-from .logs import hidden_headers, hidden_url
-from .models import resolve
-from .operation import Operation
-from .parameters import Header
-from .settings import ClientState
-from .values import is_json
+from ..bodies import Fields
+from ..logs import hidden_headers, hidden_url
+from ..models import resolve
+from ..operation import Operation
+from ..parameters import Header
+from ..settings import ClientState
+from ..values import is_json
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _LONGEST_TEXT = 1000

@@ -12,7 +12,7 @@ from uuid import UUID
 from pydantic import BaseModel
 from typing_extensions import TypeAliasType
 
-from .models import adapter
+from ..models import adapter
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
