@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.normalize.document import Schema, annotations_of, is_null, referenced_name
+from generator.normalize.document import (
+    Schema,
+    annotations_of,
+    is_null,
+    nullable,
+    referenced_name,
+    without_null,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,7 +93,7 @@ def _opened(schema: Schema, telling: set[str], components: Mapping[str, Schema])
         return _open_enum(schema)
     if "properties" in schema:
         opened = {
-            key: child if key in telling or "enum" not in child else _open_enum(child)
+            key: child if key in telling else _open_constant(child)
             for key, child in schema["properties"].items()
         }
         return {**schema, "properties": opened}
@@ -99,6 +106,15 @@ def _open_enum(schema: Schema) -> Schema:
     outside = annotations_of(schema)
     core = {key: value for key, value in schema.items() if key not in outside}
     return {**outside, "anyOf": [core, {"type": schema["type"]}]}
+
+
+def _open_constant(schema: Schema) -> Schema:
+    """Open a property of few values that needs no component; null stays beside them."""
+    core, takes_null = without_null(schema)
+    if "enum" not in core:
+        return schema
+    opened = _open_enum(core)
+    return nullable(opened) if takes_null else opened
 
 
 def _open_union(schema: Schema, components: Mapping[str, Schema]) -> Schema:
