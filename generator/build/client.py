@@ -10,14 +10,14 @@ from generator.build.problems import CannotBuildError
 from generator.build.renamed import renamed_operations
 from generator.build.resources import build_resources
 from generator.build.security import build_credentials, environment_variable
-from generator.build.servers import build_servers
+from generator.build.servers import build_servers, relative_server
 from generator.build.titles import class_prefix, client_title
 from generator.build.webhooks import build_webhooks
 from generator.diagnostics import ClientwrightError, Diagnostic, UsageError
 from generator.ir.client import Client, LiftedParameter, SkippedOperation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.corrections import Correction
     from generator.ir.client import Operation, Server
@@ -81,8 +81,9 @@ def build(
         ),
         skipped=tuple(skipped),
         webhooks=webhooks,
+        relative_server="" if around.servers else relative_server(root.get("servers")) or "",
     )
-    return client, (*skips, *_numbered(normalized, names))
+    return client, (*_no_host(normalized, client), *skips, *_numbered(normalized, names))
 
 
 def _surroundings(normalized: Normalized, prefix: str, settings: Settings) -> Surroundings:
@@ -95,6 +96,16 @@ def _surroundings(normalized: Normalized, prefix: str, settings: Settings) -> Su
         lifted=lifted,
         corrections=find_corrected(settings.operations, paths, normalized.names),
     )
+
+
+def _no_host(normalized: Normalized, client: Client) -> Iterator[Diagnostic]:
+    if client.relative_server:
+        yield Diagnostic(
+            kind="note",
+            place=normalized.document.locate("/servers/0/url"),
+            problem=f"the server's URL {client.relative_server!r} has no host",
+            consequence="the client needs base_url=, unless an overlay gives the URL a host",
+        )
 
 
 def _first_servers(root: dict[str, Any]) -> tuple[Server, ...]:

@@ -253,11 +253,25 @@ class LiftedParameter:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ServerVariable:
+    """A part of a server's URL that the user chooses; any text where there are no `values`."""
+
+    wire_name: str
+    python_name: str
+    default: str
+    values: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Server:
-    """A base URL of the document."""
+    """A base URL of the document, with its variables at their defaults; `template` has them open."""
 
     url: str
     description: str
+    name: str = ""
+    template: str = ""
+    variables: tuple[ServerVariable, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -288,3 +302,5 @@ class Client:
     resources: tuple[Resource, ...]
     skipped: tuple[SkippedOperation, ...]
     webhooks: tuple[Webhook, ...] = ()
+    relative_server: str = ""
+    """The URL of a server without a host, where there is no other."""

@@ -11,6 +11,7 @@ from generator.render.examples import download_call, first_call, paged_call, spe
 from generator.render.literals import literal
 from generator.render.markdown import cell, code, inline
 from generator.render.prose import blocks
+from generator.render.servers import has_servers, server_call
 from generator.render.webhooks import parsed
 
 if TYPE_CHECKING:
@@ -38,9 +39,11 @@ class Guide:
     client: str
     async_client: str
     arguments: str
+    http_arguments: str
     rows: tuple[Row, ...]
     prefix: str
     base_url: str
+    servers: tuple[Row, ...]
     call: str
     raw_call: str
     paged_call: str
@@ -68,9 +71,11 @@ def guide(client: Client) -> Guide:
         client=client.class_name,
         async_client=client.async_class_name,
         arguments=", ".join(given),
+        http_arguments=", ".join((*given, "http_client=http")),
         rows=_rows(client),
         prefix=client.environment_prefix,
         base_url=cell(inline(options.base_url_text(client))),
+        servers=_servers(client),
         call=call,
         raw_call=call.removeprefix("client"),
         paged_call=spelled(paged) if paged else "",
@@ -78,6 +83,19 @@ def guide(client: Client) -> Guide:
         webhook=next((one.python_name for one in parsed(client)), ""),
         stub=call.partition("(")[0].replace("client", "fake", 1) if first else "",
         download_call=download.removeprefix("client"),
+    )
+
+
+def _servers(client: Client) -> tuple[Row, ...]:
+    """List the servers that a reader can choose from; none where there is no choice."""
+    chosen = client.servers if has_servers(client) else ()
+    return tuple(
+        Row(
+            name=server_call(one),
+            variable=cell(code(one.template)),
+            text=cell(inline(one.description)),
+        )
+        for one in chosen
     )
 
 

@@ -115,6 +115,9 @@ def _sent_as(credential: Credential) -> str:
 def base_url_text(client: Client) -> str:
     """Say where the API is when nobody says otherwise."""
     known = [f"`{one_line(server.url)}`" for server in client.servers]
+    if not known and client.relative_server:
+        path = one_line(client.relative_server)
+        return f"Where the API is; the document says only that it is at `{path}` of some host."
     if not known:
         return "Where the API is; the document does not say."
     others = f" (or {', '.join(known[1:])})" if known[1:] else ""

@@ -12,6 +12,7 @@ from generator.render.packages import models, package
 from generator.render.reference import reference
 from generator.render.resources import resource_module
 from generator.render.runtime import missing, walk
+from generator.render.servers import has_servers, server_module
 from generator.render.testing import testing_module
 from generator.render.views import view_module, views
 from generator.render.webhooks import webhooks_module
@@ -55,6 +56,8 @@ def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
         yield _output(
             f"_operations/{resource.module}.py", "operations.py", module=wire_module(resource)
         )
+    if has_servers(client):
+        yield _output("servers.py", "servers.py", module=server_module(client))
     if client.webhooks:
         yield _output("webhooks.py", "webhooks.py", module=webhooks_module(client))
     yield _output("README.md", "README.md", guide=guide(client))

@@ -100,7 +100,11 @@ def client(text: str) -> Client:
         title=text,
         version=text,
         description=text,
-        servers=(Server(url=text, description=text), Server(url=text, description=text)),
+        servers=(
+            Server(url=text, description=text, name="one", template=text),
+            Server(url=text, description=text, name="two", template=text),
+        ),
+        relative_server=text,
         credentials=(key,),
         lifted=(shop,),
         skipped=(

@@ -55,8 +55,18 @@ CLIENT = make.client(
         ),
     ),
     servers=(
-        Server(url="https://eu.pets.example", description="Europe"),
-        Server(url="https://us.pets.example", description="America"),
+        Server(
+            url="https://eu.pets.example",
+            description="Europe",
+            name="europe",
+            template="https://eu.pets.example",
+        ),
+        Server(
+            url="https://us.pets.example",
+            description="America",
+            name="america",
+            template="https://us.pets.example",
+        ),
     ),
 )
 MODELS = make.models(Pet="pet")
