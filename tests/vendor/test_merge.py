@@ -167,6 +167,26 @@ def test_as_git_does(edit: str, change: str, tmp_path: Path, repository: Path) -
     assert {item.path for item in updated.conflicts} | asked == judged.conflicts
 
 
+def lines(files: Files) -> set[bytes]:
+    """Return all lines of files, without line ends."""
+    return {line for content in files.values() for line in content.splitlines()}
+
+
+@pytest.mark.parametrize("change", UPDATES)
+@pytest.mark.parametrize("edit", EDITS)
+def test_nothing_is_lost(edit: str, change: str, tmp_path: Path) -> None:
+    """Each line that somebody wrote here, and each that the new version brings, is there afterwards."""
+    ours, theirs = EDITS[edit](BASE), UPDATES[change](BASE)
+    copy = tmp_path / "pets"
+    update(copy, client(BASE), WISH)
+    write(copy, ours)
+    update(copy, client(theirs), WISH)
+
+    found = contents(copy)
+    del found[RECORD]
+    assert (lines(ours) | lines(theirs)) - lines(BASE) <= lines(found)
+
+
 def shuffled(seed: int) -> tuple[bytes, bytes, bytes]:
     """Return a text and two random edits of it."""
     chance = random.Random(seed)  # noqa: S311 - edits, no secrets
