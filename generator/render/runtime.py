@@ -196,7 +196,9 @@ _PARTS = (
             isinstance(one.kind, ClientCredentialsPart) for one in client.credentials
         ),
     ),
-    Part(modules=("styles",), is_needed=_has(_has_styles, _writes("write_form"))),
+    Part(
+        modules=("styles",), is_needed=_has(_has_styles, _writes("write_form", "write_multipart"))
+    ),
     Part(
         modules=("downloads",),
         is_needed=_has(downloads),

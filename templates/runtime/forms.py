@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from .bodies import Body, Encoding, Payload, plain_data, text_payload
-from .styles import deep, expand, percent_encode_some
-from .values import Encode, json_text, percent_encode
+from .styles import percent_encode_some, write_in_style
+from .values import Encode, is_json, json_text, percent_encode
 
 
 def write_form(body: Body, value: Any, package: str) -> Payload:
@@ -31,11 +31,10 @@ def form_text(data: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> str:
 
 def _form_parts(name: str, value: Any, encoding: Encoding) -> list[str]:
     encode: Encode = percent_encode_some if encoding.allow_reserved else percent_encode
-    if encoding.style == "deepObject":
-        return deep(name, value, encode)
-    if encoding.style is None and _is_nested(value):
+    if encoding.style is None and (_is_nested(value) or is_json(encoding.content_type or "")):
         return [f"{percent_encode(name)}={encode(json_text(value))}"]
-    return expand(encoding.style or "form", name, value, encode, explode=encoding.explode)
+    style = encoding.style or "form"
+    return write_in_style(style, name, value, encode, explode=encoding.explode)
 
 
 def _is_nested(value: Any) -> bool:

@@ -8,13 +8,15 @@ import secrets
 from collections.abc import AsyncIterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from pydantic import BaseModel
 
 from .bodies import Body, Encoding, Payload
 from .models import dump, resolve
+from .styles import deep
 from .uploads import Content, File, Upload, is_file, upload_payload
-from .values import check_header, is_json, json_text, plain, scalar_text
+from .values import check_header, is_json, json_text, percent_encode, plain, scalar_text
 
 _FILES = (File, bytes, os.PathLike, Iterator, AsyncIterable)
 _NAME_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
@@ -54,9 +56,19 @@ def multipart_content(
     boundary = secrets.token_hex(16)
     pieces: list[Content] = []
     for name, value in data.items():
-        for part in _parts(name, value, encoding.get(name, Encoding()).content_type):
-            pieces += [f"--{boundary}\r\n".encode() + _head(name, part), part.content, b"\r\n"]
+        for key, part in _named_parts(name, value, encoding.get(name, Encoding())):
+            pieces += [f"--{boundary}\r\n".encode() + _head(key, part), part.content, b"\r\n"]
     return boundary, [*pieces, f"--{boundary}--\r\n".encode()]
+
+
+def _named_parts(name: str, value: Any, encoding: Encoding) -> Iterator[tuple[str, File]]:
+    """Yield the parts of a value; a `deepObject` has one for each `name[key]`."""
+    if encoding.style != "deepObject" or _holds_file(value):
+        yield from ((name, part) for part in _parts(name, value, encoding.content_type))
+        return
+    for pair in deep(name, value, percent_encode):
+        key, _, text = pair.partition("=")
+        yield unquote(key), File(unquote(text).encode())
 
 
 def _parts(name: str, value: Any, content_type: str | None) -> Iterator[File]:

@@ -42,13 +42,20 @@ def write_styled(parameter: Parameter, value: Any, encode: Encode) -> list[str]:
         text = json_text(value, ascii_only=bare) if is_json(content_type) else scalar_text(value)
         bare = bare or parameter.style in ("simple", "label")
         return [encode(text) if bare else f"{encode(name)}={encode(text)}"]
-    if parameter.style == "deepObject":
+    return write_in_style(parameter.style, name, value, encode, explode=parameter.explode)
+
+
+def write_in_style(
+    style: Style, name: str, value: Any, encode: Encode, *, explode: bool
+) -> list[str]:
+    """Write plain data in a style, as the parts that the style's separator joins."""
+    if style == "deepObject":
         return deep(name, value, encode)
-    return expand(parameter.style, name, value, encode, explode=parameter.explode)
+    return expand(style, name, value, encode, explode=explode)
 
 
 def expand(style: Style, name: str, value: Any, encode: Encode, *, explode: bool) -> list[str]:
-    """Write plain data in a style, as the parts that the style's separator joins."""
+    """Write plain data in a style that RFC 6570 knows, or nearly."""
     named = style not in ("simple", "label")
     label = f"{encode(name)}=" if named else ""
     delimiter = _DELIMITERS.get(style, ",")

@@ -154,6 +154,23 @@ def test_multipart(
     assert server.request.parts[6].headers["x-number"] == "7"
 
 
+def test_a_deep_object_in_multipart(call: Clients, server: RecordingServer) -> None:
+    """A property with the style deepObject is a part for each of its members, unescaped."""
+    server.reply(json={"title": "On ice"})
+    call(
+        lambda client: client.papers.create(
+            content_type="multipart/form-data",
+            title="On ice",
+            cover=b"",
+            editor={"first_name": "Ädä", "email": "a@b"},
+        )
+    )
+    assert [(part.name, part.content.decode()) for part in server.request.parts[2:]] == [
+        ("editor[firstName]", "Ädä"),
+        ("editor[email]", "a@b"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "content_type"),
     [({}, "image/png"), ({"content_type": "image/jpeg"}, "image/jpeg")],

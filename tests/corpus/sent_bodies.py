@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from tests.corpus.arguments import essence, is_json, is_json_lines, is_structured
 from tests.corpus.contracts import Body
@@ -50,7 +51,7 @@ def is_nested(value: Any) -> bool:
 
 def _parts(body: Body, request: Recorded, like: Any, shapes: Shapes) -> Any:
     parts = request.parts
-    unknown = [part.name for part in parts if part.name not in like]
+    unknown = [part.name for part in parts if part.name.partition("[")[0] not in like]
     if unknown:
         raise UnreadableError(f"a part is called {unknown[0]!r}, which nobody passed")
     read = {name: _of_parts(parts, name, value, body) for name, value in like.items()}
@@ -58,6 +59,11 @@ def _parts(body: Body, request: Recorded, like: Any, shapes: Shapes) -> Any:
 
 
 def _of_parts(parts: list[Part], name: str, value: Any, body: Body) -> Any:
+    is_deep = body.encoding.get(name, {}).get("style") == "deepObject"
+    if is_deep and isinstance(value, dict | list):
+        members = [part for part in parts if part.name.startswith(f"{name}[")]
+        pairs = [(part.name, quote(part.content.decode())) for part in members]
+        return read_pairs(pairs, value, style="deepObject", explode=True, name=name)
     mine = [part for part in parts if part.name == name]
     content_type = body.encoding.get(name, {}).get("contentType", "")
     if isinstance(value, list) and not is_json(content_type):

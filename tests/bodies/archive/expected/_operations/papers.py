@@ -27,6 +27,7 @@ CREATE: Operation[Paper] = Operation(
             encoding={
                 "cover": Encoding(content_type="image/png"),
                 "author": Encoding(content_type="application/vnd.author+json"),
+                "editor": Encoding(style="deepObject"),
             },
             write=write_multipart,
         ),

@@ -42,6 +42,7 @@ class Papers(Resource):
         tags: SequenceNotStr[str] | NotGiven = NOT_GIVEN,
         published: date | NotGiven = NOT_GIVEN,
         is_open: bool | NotGiven = NOT_GIVEN,
+        editor: Author | Mapping[str, Any] | NotGiven = NOT_GIVEN,
     ) -> Paper: ...
     def create(
         self,
@@ -54,6 +55,7 @@ class Papers(Resource):
         tags: SequenceNotStr[str] | NotGiven = NOT_GIVEN,
         published: date | NotGiven = NOT_GIVEN,
         is_open: bool | NotGiven = NOT_GIVEN,
+        editor: Author | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         content_type: Literal["application/json", "multipart/form-data"] | NotGiven = NOT_GIVEN,
     ) -> Paper:
         """Add a paper.
@@ -184,6 +186,7 @@ class AsyncPapers(AsyncResource):
         tags: SequenceNotStr[str] | NotGiven = NOT_GIVEN,
         published: date | NotGiven = NOT_GIVEN,
         is_open: bool | NotGiven = NOT_GIVEN,
+        editor: Author | Mapping[str, Any] | NotGiven = NOT_GIVEN,
     ) -> Paper: ...
     async def create(
         self,
@@ -196,6 +199,7 @@ class AsyncPapers(AsyncResource):
         tags: SequenceNotStr[str] | NotGiven = NOT_GIVEN,
         published: date | NotGiven = NOT_GIVEN,
         is_open: bool | NotGiven = NOT_GIVEN,
+        editor: Author | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         content_type: Literal["application/json", "multipart/form-data"] | NotGiven = NOT_GIVEN,
     ) -> Paper:
         """Add a paper.
