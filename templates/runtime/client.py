@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Coroutine, Mapping
@@ -194,6 +195,9 @@ class AsyncClient(_BaseClient[httpx2.AsyncClient]):
             return receiving.finish(response)
         except httpx2.RequestError as error:
             return error
+        except ssl.SSLError as error:
+            # An alert that follows the handshake comes through httpcore2's streams of anyio as it is.
+            return httpx2.ReadError(str(error))
 
     async def _drive(self, steps: Exchange[T]) -> T:
         outcome: Outcome | str | None = None

@@ -164,6 +164,17 @@ def test_without_a_certificate_there_is_no_answer(
     assert strict_server.requests == []
 
 
+@pytest.mark.parametrize("ledger", ["asyncio", "trio"], indirect=True)
+def test_an_alert_after_the_handshake_is_no_answer(ledger: Ledger) -> None:
+    """A TLS alert that comes in place of an answer is an APIConnectionError."""
+
+    def alert(_: httpx2.Request) -> httpx2.Response:
+        raise ssl.SSLError("certificate required")
+
+    with pytest.raises(ledger.package.APIConnectionError, match="certificate required"):
+        call(ledger, retrieve, {"transport": httpx2.MockTransport(alert)})
+
+
 def test_threads_are_no_more_than_before(ledger: Ledger) -> None:
     """Neither client starts threads that outlive it."""
     ledger.server.reply(json=ENTRY)
