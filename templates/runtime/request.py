@@ -35,6 +35,7 @@ class Prepared(Generic[T]):
 
     state: ClientState
     operation: Operation[T]
+    arguments: Mapping[str, Any] = field(repr=False)
     url: httpx2.URL
     headers: httpx2.Headers = field(repr=False)
     content: bytes | Chunks = field(repr=False)
@@ -58,14 +59,14 @@ class Prepared(Generic[T]):
         return isinstance(self.content, bytes) or self.content.replayable
 
     def built(self, http: httpx2.Client | httpx2.AsyncClient, content: Any) -> httpx2.Request:
-        """Return the request as an http client sends it; its extensions tell the operation."""
+        """Return the request as an http client sends it; its extensions tell what was called."""
         return http.build_request(
             self.operation.method,
             self.url,
             headers=self.headers,
             content=content,
             timeout=self.state.limits.phases,
-            extensions={"operation": self.operation},
+            extensions={"operation": self.operation, "arguments": self.arguments},
         )
 
     def plus(self, draft: Draft) -> Prepared[T]:
@@ -96,7 +97,8 @@ def prepare(
 ) -> Prepared[T]:
     """Make the request of a call; whatever is wrong with its arguments is raised here."""
     settings = state.settings
-    given = {k: v for k, v in arguments.items() if k != "self" and v is not NOT_GIVEN}
+    arguments = {k: v for k, v in arguments.items() if k != "self" and v is not NOT_GIVEN}
+    given = dict(arguments)
     draft = Draft(headers={"accept": _accept(operation, given), **state.headers})
     _add_parameters(draft, state, operation, given)
     body = operation.body
@@ -109,6 +111,7 @@ def prepare(
     return Prepared(
         state=state,
         operation=operation,
+        arguments=arguments,
         url=_url(_base(state, operation), operation, draft),
         headers=httpx2.Headers(draft.headers, encoding="utf-8"),
         content=payload.content,

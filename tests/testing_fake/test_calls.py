@@ -35,7 +35,7 @@ def test_what_was_sent(fake: Any, ask: Ask) -> None:
 
 
 def test_parameters(fake: Any) -> None:
-    """Arguments are read back from the request, by their names in Python."""
+    """Arguments are those of the call; what was left out is none."""
     fake.animals.retrieve.returns("7,Tom")
 
     fake.client.animals.retrieve(7, format="csv")
@@ -55,6 +55,15 @@ def test_form(fake: Any) -> None:
     assert fake.calls[0].arguments == {"words": "tom & jerry"}
 
 
+def test_text(fake: Any) -> None:
+    """A body that is text is one."""
+    fake.animals.chains.returns({"next": None})
+
+    fake.client.animals.chains(body="a chain")
+
+    assert fake.calls[0].arguments == {"body": "a chain"}
+
+
 def test_all_calls(fake: Any, ask: Ask) -> None:
     """The fake has all calls in their order, spelled as Python."""
     fake.animals.retrieve.returns(CAT)
@@ -65,7 +74,7 @@ def test_all_calls(fake: Any, ask: Ask) -> None:
 
     assert list(map(repr, fake.calls)) == [
         "<Call animals.retrieve(id=7)>",
-        "<Call animals.create(x_trace='t-1', name='Tom', chip_code='C-1')>",
+        "<Call animals.create(name='Tom', x_trace='t-1', chip_code='C-1')>",
     ]
 
 

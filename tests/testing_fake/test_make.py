@@ -48,6 +48,11 @@ def test_aliases(testing: ModuleType, shop: ModuleType) -> None:
     assert testing.make(shop.Prices) == {}
 
 
+def test_chains(testing: ModuleType, shop: ModuleType) -> None:
+    """A model that may hold itself ends as soon as it can."""
+    assert testing.make(shop.Chain) == shop.Chain(next=None)
+
+
 def test_endless_models(testing: ModuleType, shop: ModuleType) -> None:
     """A model that must hold itself can be given what it holds, and is not looked for for ever."""
     held = shop.Loop.model_construct(name="inner")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
@@ -119,6 +120,43 @@ def test_events_later(fake: Any, shop: ModuleType, backend: str) -> None:
             return [event.name async for event in stream]
 
     assert anyio.run(names, backend=backend) == ["a"]
+
+
+@pytest.fixture
+def chat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A fake whose operations stream in each way that there is."""
+    monkeypatch.chdir(tmp_path)
+    package = generate(TESTS / "streams" / "chat" / "document.yaml", tmp_path / "chat")
+    with imported(package):
+        from chat.testing import fake_chat  # type: ignore[import-not-found]
+
+        with fake_chat() as fake:
+            yield fake
+
+
+def test_streams_by_a_flag(chat: Any) -> None:
+    """An operation that streams or not has answers for both."""
+    chat.answers.create.streams([{"delta": "a"}]).then.returns({"text": "b"})
+
+    with chat.client.answers.create(text="?", stream=True) as stream:
+        assert [part.delta for part in stream] == ["a"]
+    assert chat.client.answers.create(text="?").text == "b"
+
+
+def test_events_of_a_class(chat: Any) -> None:
+    """A class may describe the whole event."""
+    chat.answers.changes.streams([{"event": "added", "data": {"delta": "a"}}])
+
+    with chat.client.answers.changes("7") as stream:
+        assert [(one.event, one.data.delta) for one in stream] == [("added", "a")]
+
+
+def test_lines(chat: Any) -> None:
+    """JSON Lines are streams, too."""
+    chat.answers.logs.streams([{"line": 1}, {"line": 2}])
+
+    with chat.client.answers.logs("7") as stream:
+        assert [log.line for log in stream] == [1, 2]
 
 
 def test_an_event_as_it_is(fake: Any, shop: ModuleType) -> None:

@@ -31,8 +31,9 @@ class PagesStub(BaseStub, Generic[Item, Body]):
         numbers: dict[tuple[str, str], int] = {}
 
         def answer(call: Call) -> httpx2.Response:
-            asked = ((name, str(value)) for name, value in call.arguments.items())
-            number = next((numbers[one] for one in asked if one in numbers), 0)
+            asked = {**call.arguments, **call.url.params}
+            known = (numbers.get((name, str(value))) for name, value in asked.items())
+            number = next(filter(None, known), 0)
             body, headers = self._page(pages, number, call.url)
             for name, value in self._turn(body, headers, call, number, pages).items():
                 numbers[name, str(value)] = number + 1

@@ -17,7 +17,7 @@ from ..models import adapter
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 _MOMENT = datetime(2025, 1, 1, 12, tzinfo=UTC)
-_PLAIN: dict[str, Any] = {
+_PLAIN = {
     "bool": True,
     "int": 1,
     "float": 1.0,
@@ -50,13 +50,8 @@ def make(model: Any, /, **fields: Any) -> Any:
     `models` can be made, too.
     """
     checker = adapter("", model)
-    schema: Any = checker.core_schema
-    definitions: dict[str, Any] = {}
-    if schema["type"] == "definitions":
-        definitions = {one["ref"]: one for one in schema["definitions"]}
-        schema = schema["schema"]
     try:
-        made = _Sampler(definitions, fields).value(schema, "text")
+        made = _Sampler(fields).value(checker.core_schema, "text")
     except _EndlessError:
         raise TypeError(f"give the fields of {model.__name__} that hold it again") from None
     if fields:
@@ -67,10 +62,9 @@ def make(model: Any, /, **fields: Any) -> Any:
 class _Sampler:
     """Walks through a schema of pydantic's core; `given` are fields of the outermost object."""
 
-    def __init__(self, definitions: Mapping[str, Any], given: Mapping[str, Any]) -> None:
-        self._definitions = definitions
+    def __init__(self, given: Mapping[str, Any]) -> None:
         self._given = given
-        self._open: list[str] = []
+        self._definitions: dict[str, Any] = {}
 
     def value(self, schema: Any, name: str) -> Any:  # noqa: PLR0911  # a case a kind of schema
         """Return a value that fits a schema; `name` is that of the field it is for."""
@@ -79,20 +73,16 @@ class _Sampler:
                 return first
             case {"type": "nullable", "schema": inner}:
                 return self._first([inner, {"type": "none"}], name)
-            case {"type": "union", "choices": choices}:
-                return self._first(choices, name)
-            case {"type": "tagged-union", "choices": choices}:
-                return self._first(choices.values(), name)
+            case {"choices": choices}:
+                return self._first(choices.values() if isinstance(choices, dict) else choices, name)
             case {"type": "definition-ref", "schema_ref": reference}:
                 return self._referred(reference, name)
             case {"type": "model", "cls": model, "schema": {"fields": fields}}:
                 return model.model_construct(**self._fields(fields))
             case {"type": str(kind)} if kind in _PLAIN:
                 return copy(_PLAIN[kind])
-            case {"schema": inner}:
-                return self.value(inner, name)
-            case _:
-                return name
+        self._definitions |= {one["ref"]: one for one in schema.get("definitions", ())}
+        return self.value(schema["schema"], name) if "schema" in schema else name
 
     def _fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return values for the fields that an object needs."""
@@ -105,13 +95,14 @@ class _Sampler:
         }
 
     def _referred(self, reference: str, name: str) -> Any:
-        if reference in self._open:
+        """Follow a reference, which does not exist while it is followed."""
+        definition = self._definitions.pop(reference, None)
+        if definition is None:
             raise _EndlessError
-        self._open.append(reference)
         try:
-            return self.value(self._definitions[reference], name)
+            return self.value(definition, name)
         finally:
-            self._open.pop()
+            self._definitions[reference] = definition
 
     def _first(self, choices: Iterable[Any], name: str) -> Any:
         """Return a value of the first choice that comes to an end."""

@@ -48,6 +48,7 @@ class FakeAnimals:
         self.watch = StreamStub(fake, operations.WATCH)
         self.search = Stub(fake, operations.SEARCH)
         self.loops = Stub(fake, operations.LOOPS)
+        self.chains = Stub(fake, operations.CHAINS)
 
 
 class FakeClient:
