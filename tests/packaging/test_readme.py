@@ -88,13 +88,14 @@ def test_every_python_block_is_run() -> None:
 
 def test_configuration(tmp_path: Path) -> None:
     """The configuration is one, and is this project's as far as it goes."""
-    (block,) = blocks("toml")
-    (tmp_path / "pyproject.toml").write_text(block)
-    (client,) = read_config(tmp_path).clients
+    (tmp_path / "pyproject.toml").write_text("\n".join(blocks("toml")))
+    clients = {client.name: client for client in read_config(tmp_path).clients}
+    client = clients["posthog"]
     own = tomllib.loads((TESTS.parent / "pyproject.toml").read_text())["tool"]["clientwright"]
 
     assert client.spec == tmp_path / "specs" / "posthog" / "openapi.yaml"
     assert client.output == tmp_path / "generated" / "posthog"
+    assert len(clients["chat"].operations) == 2
     assert {"title": client.title, "lift": list(client.lift)} == own["clients"]["posthog"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -151,6 +152,16 @@ def test_bytes(fake: Any, ask: Ask) -> None:
     fake.animals.photo.returns(b"\x89PNG")
 
     assert ask(lambda client: client.animals.photo(7)) == b"\x89PNG"
+
+
+def test_download(fake: Any, tmp_path: Path) -> None:
+    """Bytes can be read bit by bit."""
+    fake.animals.photo.returns(b"\x89PNG")
+
+    with fake.client.with_streaming_response.animals.photo(7) as answer:
+        answer.save(tmp_path / "photo.png")
+
+    assert (tmp_path / "photo.png").read_bytes() == b"\x89PNG"
 
 
 def test_list(fake: Any, ask: Ask, testing: ModuleType, shop: ModuleType) -> None:

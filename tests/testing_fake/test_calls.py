@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.expected import check_text
+from tests.support.expected import TESTS, check_text
+from tests.support.generation import generate, imported
 from tests.testing_fake.conftest import FOLDER, Ask
 from tests.testing_fake.test_answers import CAT
 
@@ -163,6 +164,21 @@ def test_clients(fake: Any, shop: ModuleType) -> None:
     assert isinstance(fake.client, shop.ShopClient)
     assert isinstance(fake.async_client, shop.AsyncShopClient)
     assert repr(fake.client) == "<ShopClient https://api.test>"
+
+
+def test_tokens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks for a token of OAuth 2 gets one, and it is no call."""
+    monkeypatch.chdir(tmp_path)
+    package = generate(TESTS / "credentials" / "shop" / "document.yaml", tmp_path / "tokens")
+    with imported(package) as tokens:
+        from tokens.testing import fake_tokens  # type: ignore[import-not-found]
+
+        with fake_tokens() as fake:
+            fake.pets.list.returns({"id": 7})
+            own = tokens.ShopClient(client_id="i", client_secret="s", http_client=fake.http_client)
+
+            assert own.pets.list() == fake.client.pets.list()
+            assert [call.name for call in fake.calls] == ["pets.list", "pets.list"]
 
 
 def test_module(folder: Path) -> None:

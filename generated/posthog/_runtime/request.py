@@ -35,11 +35,11 @@ class Prepared(Generic[T]):
 
     state: ClientState
     operation: Operation[T]
-    arguments: Mapping[str, Any] = field(repr=False)
     url: httpx2.URL
     headers: httpx2.Headers = field(repr=False)
     content: bytes | Chunks = field(repr=False)
     secrets: tuple[str, ...] = field(repr=False)
+    arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
     late: tuple[Late, ...] = field(default=(), repr=False)
 
     @property
