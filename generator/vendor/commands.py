@@ -109,7 +109,7 @@ def _differences(job: Copying) -> Iterator[str]:
     new = job.new_files()
     differing = {path for path in {*copy.base, *new} if copy.base.get(path) != new.get(path)}
     if differing:
-        here, there = _version(copy.base), _version(new)
+        here, there = _versions(copy.base, new)
         files = count(len(differing), "file")
         yield f"{place} is behind: {here} here, {there} in its source; {files} would change"
 
@@ -181,6 +181,18 @@ def _show(place: str, outcome: Outcome, before: bytes | None) -> None:
 
 def _lines(content: bytes | None) -> list[str]:
     return (content or b"").decode(errors="replace").splitlines(keepends=True)
+
+
+def _versions(base: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[str, str]:
+    """Return both versions; vendors change a document without changing its version, too."""
+    if _version(base) != _version(new):
+        return _version(base), _version(new)
+    return f"{_version(base)}, {_document(base)}", f"{_version(new)}, {_document(new)}"
+
+
+def _document(files: Mapping[str, bytes]) -> str:
+    spec = json.loads(files[MANIFEST]).get("spec")
+    return f"document {spec['sha256'][:8]}" if spec else "other modules"
 
 
 def _version(files: Mapping[str, bytes]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import subprocess
 import tarfile
@@ -67,7 +68,7 @@ def _unpacked(archive: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     """Run git; merge commands tell the number of conflicts by their exit code."""
-    environment = {"GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder), "PATH": "/usr/bin:/bin"}
+    environment = {"GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder), "PATH": os.environ["PATH"]}
     command = ["git", "-c", "merge.directoryRenames=true", *arguments]
     done = subprocess.run(
         command, cwd=folder, env=environment, input=given, capture_output=True, check=False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 
@@ -60,6 +61,17 @@ def test_behind(vendored: Repositories, command: Command) -> None:
         f"{PLACE} is behind: 1.0.0 (clientwright 0.1.0) here, 1.1.0 (clientwright 0.1.0) in its source; "
     )
     assert ran.out.endswith(f"files would change\n{PLACE}: 1 difference\n")
+
+
+def test_behind_within_a_version(vendored: Repositories, command: Command) -> None:
+    """Where the vendor left the version as it was, the documents are told apart by their digests."""
+    vendored.advance()
+    manifest = vendored.generated / "manifest.json"
+    manifest.write_text(manifest.read_text().replace("1.1.0", "1.0.0"))
+    ran = command("vendor", "--check")
+
+    digests = re.findall(r"1\.0\.0 \(clientwright 0\.1\.0\), document (\w{8})", ran.out)
+    assert len(set(digests)) == 2
 
 
 def edit(repositories: Repositories) -> None:
