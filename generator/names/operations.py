@@ -61,11 +61,18 @@ class _Request:
     """Who goes first where several wish the same."""
 
     def wish(self, turn: int) -> OperationName:
-        """Give the name for a turn; when all others are taken, the first with a number."""
+        """Give the name for a turn; when all others are taken, the first with a number.
+
+        Where something else has the name of the resource, that is spelled in one word.
+        """
         if turn < len(self.wishes):
             return self.wishes[turn]
         first = self.wishes[0]
-        return OperationName(first.resource, f"{first.method}_{turn - len(self.wishes) + 2}")
+        number, is_flat = divmod(turn - len(self.wishes), 2)
+        if not is_flat:
+            return OperationName(first.resource, f"{first.method}_{number + 2}")
+        suffix = f"_{number + 1}" if number else ""
+        return OperationName(("_".join(first.resource),), f"{first.method}{suffix}")
 
 
 def name_operations(paths: Paths, lock: NameLock) -> OperationNames:
