@@ -6,7 +6,7 @@ CODE := generator templates/runtime tests benchmarks
 RUNTIME_TESTS := $(addprefix tests/,bodies credentials hostile_server pagination resilience responses runtime \
 	streams testing_fake webhooks)
 
-.PHONY: help generate test check coverage corpus format clean
+.PHONY: help generate test check coverage corpus diff format clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ coverage: $(STAMP) ## the tests of the runtime, which must pass through 98 % of 
 
 corpus: $(STAMP) ## try all documents of ../shared/corpus, at length, and write docs/corpus.md
 	@$(BIN)/python -m benchmarks.corpus
+
+diff: $(STAMP) ## write the examples of docs/diff from the pairs of ../shared/corpus
+	@$(BIN)/python -m benchmarks.diff
 
 format: $(STAMP) ## let ruff and black mend what they can
 	$(BIN)/ruff check --fix --quiet $(CODE) || true

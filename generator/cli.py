@@ -198,7 +198,7 @@ def _add_diff(commands: Commands) -> None:
         "tell what changes for a client's callers, and which version that suggests",
         "clientwright diff --client vapi                          # generated/vapi and its document",
         "clientwright diff v1.0 --client vapi --fail-on breaking  # since a git revision",
-        "clientwright diff old.yaml new.yaml --format json --output changes.json",
+        "clientwright diff old.yaml new.yaml --format html --output changes.html",
         "clientwright diff app/_vendor/vapi generated/vapi",
     )
     add_options(parser)

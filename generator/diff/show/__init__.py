@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diff.show.data import as_json
 from generator.diff.show.markdown import as_markdown
+from generator.diff.show.page import as_page
 from generator.diff.show.text import as_text
 
 if TYPE_CHECKING:
@@ -18,4 +19,5 @@ FORMATS: Mapping[str, Callable[[Report, Path | None], str]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,
+    "html": as_page,
 }
