@@ -40,6 +40,7 @@ class Guide:
     async_client: str
     arguments: str
     http_arguments: str
+    server_arguments: str
     rows: tuple[Row, ...]
     prefix: str
     base_url: str
@@ -59,7 +60,7 @@ def guide(client: Client) -> Guide:
     required = (*options.credentials(client)[:1], *options.lifted(client))
     first, paged = first_call(client), paged_call(client)
     call = spelled(first) if first else "client"
-    download = download_call(client)
+    download, servers = download_call(client), _servers(client)
     given = [f"{option.name}={literal('...')}" for option in required]
     return Guide(
         title=inline(client.title),
@@ -72,10 +73,11 @@ def guide(client: Client) -> Guide:
         async_client=client.async_class_name,
         arguments=", ".join(given),
         http_arguments=", ".join((*given, "http_client=http")),
+        server_arguments=", ".join((*given, *(f"base_url={one.name}" for one in servers[-1:]))),
         rows=_rows(client),
         prefix=client.environment_prefix,
         base_url=cell(inline(options.base_url_text(client))),
-        servers=_servers(client),
+        servers=servers,
         call=call,
         raw_call=call.removeprefix("client"),
         paged_call=spelled(paged) if paged else "",
