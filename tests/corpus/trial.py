@@ -18,7 +18,7 @@ from tests.corpus.answers import accepted, dumped, make_answer, response
 from tests.corpus.arguments import Arguments, make_arguments
 from tests.corpus.calling import Caller, Outcome, imported, unimportable
 from tests.corpus.contracts import Answer, Contract, contracts
-from tests.corpus.events import Events, unlike
+from tests.corpus.events import Events, unlike, written
 from tests.corpus.maker import Plan, instance, plain
 from tests.corpus.reading import Source
 from tests.corpus.schemas import Schema, Schemas, Unmade
@@ -138,10 +138,20 @@ def _result(outcome: Outcome, answer: Answer, content: Any) -> Iterator[str]:
         yield f"{answer.status} raised {outcome.error!r} for {shown}"[:_MOST_SHOWN]
         return
     result = dumped(getattr(outcome.result, "raw", outcome.result))
-    is_series = isinstance(content, Events) and isinstance(result, list)
-    differs = unlike(content, result) if is_series else difference(content, result)
+    differs = _differs(answer, content, result)
     if differs:
         yield f"{answer.status} {answer.media_type}: {differs}"
+
+
+def _differs(answer: Answer, content: Any, result: Any) -> str:
+    """Compare what was sent with what was read: a series that is no stream is read as text."""
+    match content, result:
+        case Events(), list():
+            return unlike(content, result)
+        case Events(), str():
+            return difference(written(str(answer.media_type), content).decode(), result)
+        case _:
+            return difference(content, result)
 
 
 def try_client(
