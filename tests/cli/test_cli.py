@@ -121,6 +121,7 @@ def test_report(project: Path, command: Command) -> None:
         "schemas": {"total": 1, "generated": 1},
         "repairs": [],
         "violations": [],
+        "pagination": [],
         "files": {"unchanged": 0, "removed": 0},
     }
 
