@@ -30,8 +30,7 @@ from generator.impact.command import impact
 from generator.impact.options import add_impact_options, impact_request
 from generator.runs import Options
 from generator.select.entries import SPELLING
-from generator.vendor.commands import How, vendor
-from generator.vendor.jobs import Named, listed_jobs, named_job
+from generator.vendor.options import add_vendor_options, run_vendor
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -229,39 +228,8 @@ def _add_vendor(commands: Commands) -> None:
         "clientwright vendor --check         (inside the other repository)",
         "clientwright vendor --update-all    (inside the other repository)",
     )
-    parser.add_argument(
-        "client", nargs="?", metavar="CLIENT", help="a configured client, or the folder of one"
-    )
-    parser.add_argument(
-        "destination", nargs="?", type=Path, metavar="DEST", help="the folder that it goes into"
-    )
-    parser.add_argument(
-        "--as", dest="name", metavar="NAME", help="its folder in DEST; by default the client's name"
-    )
-    _add_repeatable(parser, "--include", "ENTRY", f"only these operations: {SPELLING}")
-    parser.add_argument(
-        "--shared-runtime",
-        action="store_true",
-        help="leave out the runtime: DEST, which must be a package, gets one for all of its clients"
-        " that say so",
-    )
-    doing = parser.add_mutually_exclusive_group()
-    doing.add_argument(
-        "--check",
-        action="store_true",
-        help="write nothing; say what is behind, edited, deleted, damaged or foreign; without CLIENT"
-        " for all that vendor.toml lists",
-    )
-    doing.add_argument(
-        "--update-all", action="store_true", help="update all that vendor.toml lists"
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true", help="write nothing; show what would change as a diff"
-    )
-    parser.add_argument(
-        "--force", action="store_true", help="discard edits, instead of merging them"
-    )
-    parser.set_defaults(command=_vendor)
+    add_vendor_options(parser)
+    parser.set_defaults(command=run_vendor)
 
 
 def _add(commands: Commands, name: str, purpose: str, *examples: str) -> ArgumentParser:
@@ -296,20 +264,3 @@ def _generate(parsed: Namespace) -> int:
         clients, include=parsed.include, exclude=parsed.exclude, allow=parsed.allow
     )
     return generate_clients(clients, options, parsed.report)
-
-
-def _vendor(parsed: Namespace) -> int:
-    how = How(check=parsed.check, dry_run=parsed.dry_run, force=parsed.force)
-    if parsed.client and parsed.destination and not parsed.update_all:
-        named = Named(
-            client=parsed.client,
-            destination=parsed.destination,
-            name=parsed.name,
-            include=tuple(parsed.include),
-            shared_runtime=parsed.shared_runtime,
-        )
-        return vendor((named_job(named),), how)
-    narrowed = parsed.client or parsed.name or parsed.include or parsed.shared_runtime
-    if narrowed or not (parsed.check or parsed.update_all):
-        raise UsageError("say CLIENT and DEST, or --check or --update-all for all in vendor.toml")
-    return vendor(listed_jobs(), how)
