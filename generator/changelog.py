@@ -5,11 +5,12 @@ An entry is added above the others, and nothing that is there is ever changed: p
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import ClientwrightError
 from generator.diff import compare, surface_of
-from generator.diff.read import read_files
+from generator.diff.read import MANIFEST, read_files
 from generator.diff.show.lists import sections
 from generator.diff.suggestion import suggest
 from generator.render.markdown import inline
@@ -17,8 +18,6 @@ from generator.render.markdown import inline
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    from generator.diff import Surface
 
 CHANGELOG = "CHANGELOG.md"
 _HEAD = """# Changelog
@@ -39,7 +38,7 @@ def changelog(output: Path, files: Mapping[str, bytes]) -> bytes:
         raise ClientwrightError(message) from error
     after = {name: content.decode() for name, content in files.items()}
     if existing is None:
-        return f"{_HEAD}{_first(surface_of(after, output.as_posix()))}".encode()
+        return f"{_HEAD}{_first(json.loads(after[MANIFEST]))}".encode()
     if _python(before) == _python(after):
         return existing
     entry = _entry(before, after, output.as_posix())
@@ -54,9 +53,10 @@ def _python(files: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in files.items() if name.endswith(".py")}
 
 
-def _first(surface: Surface) -> str:
-    counts = f"operations: {len(surface.wires)}, models: {len(surface.models)}"
-    return f"## {_document(surface)}\n\nThe first entry; {counts}.\n"
+def _first(manifest: Mapping[str, Any]) -> str:
+    document = _document(manifest["spec"]["version"], manifest["spec"]["sha256"])
+    counts = f"operations: {len(manifest['operations'])}, models: {len(manifest['models'])}"
+    return f"## {document}\n\nThe first entry; {counts}.\n"
 
 
 def _entry(before: Mapping[str, str], after: Mapping[str, str], name: str) -> str:
@@ -69,13 +69,13 @@ def _entry(before: Mapping[str, str], after: Mapping[str, str], name: str) -> st
     changes = compare(old, new)
     if not changes:
         return ""
-    heading = f"## {inline(old.version)} → {_document(new)}"
+    heading = f"## {inline(old.version)} → {_document(new.version, new.document_sha256)}"
     suggestion = f"Suggested version: {suggest(changes)}."
     return "\n".join((heading, "", suggestion, *sections(changes, "###"), "", ""))
 
 
-def _document(surface: Surface) -> str:
-    return f"{inline(surface.version)} (document {surface.document_sha256[:8]})"
+def _document(version: str, sha256: str) -> str:
+    return f"{inline(version)} (document {sha256[:8]})"
 
 
 def _with_entry(existing: bytes, entry: bytes) -> bytes:

@@ -62,7 +62,8 @@ def comparison(old: Surface, new: Surface) -> Comparison:
 
 
 def _aliases(surface: Surface, former: Mapping[str, str]) -> dict[str, Type]:
-    return {
+    of_runtime = {name: read_type(annotation) for name, annotation in surface.aliases.items()}
+    return of_runtime | {
         former.get(name, name): renamed(read_type(model.annotation), former)
         for name, model in surface.models.items()
         if isinstance(model, Alias)

@@ -139,5 +139,7 @@ class Surface:
     """Of the client: base URL and the like, as Python writes them."""
     credentials: Mapping[str, Credential]
     """By the constructor's argument."""
+    aliases: Mapping[str, str]
+    """Annotations that the runtime has a name for, by that name."""
     document: Document | None = None
     """What the client was made from, where it is at hand."""

@@ -10,6 +10,7 @@ from generator.diff.compare.methods import method_changes
 from generator.diff.compare.models import model_changes
 from generator.diff.compare.wires import wire_changes
 from generator.diff.comparison import comparison
+from generator.diff.depth import deep_expressions
 from generator.diff.places import located
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from generator.diff.surface import Surface
 
 
+@deep_expressions()
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """Return what changes from one surface to the other, breaking changes first."""
     both = comparison(old, new)

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import ClientwrightError
+from generator.diff.depth import deep_expressions
 from generator.diff.read.models import read_former, read_models
 from generator.diff.read.modules import read_module
 from generator.diff.read.resources import read_clients
+from generator.diff.read.runtime import read_aliases
 from generator.diff.read.settings import read_credentials, read_settings
 from generator.diff.read.wires import read_wires
 from generator.diff.surface import Surface
@@ -43,6 +45,7 @@ def read_files(folder: Path) -> dict[str, str]:
     return files
 
 
+@deep_expressions()
 def surface_of(files: Mapping[str, str], name: str) -> Surface:
     """Read a client from the texts of its files; the name is for messages."""
     manifest = _manifest(files, name)
@@ -65,6 +68,7 @@ def surface_of(files: Mapping[str, str], name: str) -> Surface:
             wires=read_wires(modules),
             settings=settings,
             credentials=read_credentials(settings, manifest["client"]["auth"]),
+            aliases=read_aliases(files),
         )
     except (KeyError, TypeError, SyntaxError) as error:
         message = f"{name}  cannot be read as a generated client ({error}); nothing compared"

@@ -1,0 +1,23 @@
+"""What the runtime has a name for, of which users read only that name."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from generator.diff.read.modules import attributes, read_module
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MODULE = "_runtime/credentials.py"
+
+
+def read_aliases(files: Mapping[str, str]) -> dict[str, str]:
+    """Read the names that the arguments of a client may have for their types."""
+    module = read_module(_MODULE, files.get(_MODULE, ""))
+    return {
+        name: str(ast.literal_eval(str(attribute.value)))
+        for name, attribute in attributes(module).items()
+        if str(attribute.annotation) == "TypeAlias"
+    }
