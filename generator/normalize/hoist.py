@@ -77,6 +77,15 @@ class Hoister:
             self._placed[pointer] = self._place(schema, name, pointer)
         return self._placed[pointer]
 
+    def answer(self, schema: Schema, name: PartName, pointer: str) -> Schema:
+        """Give the same as `named`, but a reference also for what may be null."""
+        placed = self.place(schema, name, pointer)
+        if not without_null(placed)[1]:
+            return self.named(schema, name, pointer)
+        if pointer not in self._bodies:
+            self._bodies[pointer] = self._add(self._chosen(name, pointer), placed, pointer)
+        return self._bodies[pointer]
+
     def named(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         """Give a reference to a component for anything but a scalar: bodies have a name."""
         placed = self.place(schema, name, pointer)

@@ -114,6 +114,7 @@ def hoist_webhooks(webhooks: Paths, hoister: Hoister) -> Paths:
 def _placing(hoister: Hoister) -> Change:
     def place(schema: Any, position: Position) -> Schema:
         placed = hoister.named if position.is_body else hoister.place
+        placed = hoister.answer if position.is_answer else placed
         return placed(schema, PartName(position.name), position.pointer)
 
     return place

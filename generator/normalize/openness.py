@@ -121,7 +121,8 @@ def _open_union(schema: Schema, components: Mapping[str, Schema]) -> Schema:
     members = schema["anyOf"]
     has_model = any(_is_model(member, components) for member in members)
     takes_objects = any(member.get("type") == "object" for member in members)
-    if not has_model or takes_objects:
+    is_one = len(without_null(schema)[0].get("anyOf", ())) == 0
+    if not has_model or takes_objects or is_one:
         return schema
     nulls = [member for member in members if is_null(member)]
     rest = [member for member in members if not is_null(member)]

@@ -32,6 +32,7 @@ class Position:
     pointer: str
     name: str
     is_body: bool
+    is_answer: bool = False
 
 
 _EVENT_STREAM = "text/event-stream"
@@ -78,10 +79,12 @@ def _responses(
     for status, response in responses.items():
         suffix = f"{_status_words(status)}Response"
         name = _base_name(response[POINTER], operation_name, suffix)
-        yield status, {**response, "content": _content(response, name, change)}
+        yield status, {**response, "content": _content(response, name, change, is_answer=True)}
 
 
-def _content(holder: Mapping[str, Any], name: str, change: Change) -> dict[str, Any]:
+def _content(
+    holder: Mapping[str, Any], name: str, change: Change, *, is_answer: bool = False
+) -> dict[str, Any]:
     declared = holder.get("content")
     found: dict[str, Any] = {}
     for media_type, said in (declared if isinstance(declared, dict) else {}).items():
@@ -90,7 +93,10 @@ def _content(holder: Mapping[str, Any], name: str, change: Change) -> dict[str, 
         event = name.removesuffix("Response") + "Event"
         streams = media_type.lower().startswith(_EVENT_STREAM)
         position = Position(
-            pointer=join(pointer, "schema"), name=event if streams else name, is_body=True
+            pointer=join(pointer, "schema"),
+            name=event if streams else name,
+            is_body=True,
+            is_answer=is_answer,
         )
         kept = {key: content[key] for key in ("encoding",) if key in content}
         found[media_type] = {**kept, "schema": change(content.get("schema", {}), position)}
