@@ -16,7 +16,7 @@ POSITIONS = tuple(harmless_texts())
 SHAPING = frozenset(
     {
         *("path", "path.segment", "path.parameter", "operation.id", "operation.tag"),
-        *("operation.scheme", "operation.server", "scheme.header", "selector.name"),
+        *("operation.scheme", "operation.server", "scheme.header", "scheme.url", "selector.name"),
         *("server.variable", "server.default", "server.path", "server.url"),
         *("query.style", "encoding.style", "type"),
         *("body.media_type", "error.media_type", "answer.media_type", "parameter.media_type"),

@@ -92,10 +92,10 @@ class _Shape(ast.NodeTransformer):
         return ast.Subscript(self.visit(node.value), self.visit(node.slice), node.ctx)
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        """Take a parameter's Python name alone: its wire name is there only where it differs."""
+        """Take a parameter's Python name alone: wire names are there only where they differ."""
         is_parameter = isinstance(node.func, ast.Name) and node.func.id in _SERIALIZED
         passed = [self.visit(argument) for argument in node.args[: 1 if is_parameter else None]]
-        named = [self.visit(keyword) for keyword in node.keywords]
+        named = [self.visit(one) for one in node.keywords if one.arg != "keys" or not is_parameter]
         return ast.Call(self.visit(node.func), passed, named)
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.AST:
