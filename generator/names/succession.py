@@ -8,6 +8,7 @@ Where several want a name, it stays with what did not change.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from generator.pointers import join
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     Names = Mapping[str, str]
 
@@ -97,7 +99,27 @@ def _operations(before: NameLock, found: Found) -> _Heirs:
         for content, old in gone.items()
         if len(old) == len(rest.get(content, ())) == 1
     }
-    return _Heirs(keeping, renamed)
+    moved = _moved(
+        set(before.operations).difference(keeping, renamed),
+        found.operations.difference(keeping.values(), renamed.values()),
+    )
+    return _Heirs(keeping, {**renamed, **moved})
+
+
+def _moved(gone: AbstractSet[str], new: AbstractSet[str]) -> dict[str, str]:
+    """Find operations whose path has only gained or lost its beginning, as `/api` before all else."""
+    pairs = [(old, key) for old in sorted(gone) for key in sorted(new) if _ends_alike(old, key)]
+    olds, news = (Counter(pair[side] for pair in pairs) for side in (0, 1))
+    return {old: key for old, key in pairs if olds[old] == news[key] == 1}
+
+
+def _ends_alike(old: str, new: str) -> bool:
+    """Tell whether one of two keys is the other's end; a single segment tells nothing."""
+    (method, _, path), (other, _, longer) = (
+        _PLACEHOLDER.sub("{}", key).partition(" ") for key in sorted((old, new), key=len)
+    )
+    says_something = len([part for part in path.split("/") if part not in ("", "{}")]) > 1
+    return method == other and says_something and longer.endswith(path)
 
 
 def _schemas(before: NameLock, found: Found, moves: dict[str, str]) -> _Heirs:

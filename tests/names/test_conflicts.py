@@ -113,3 +113,23 @@ def test_two_calls_that_exclude_each_other() -> None:
 
     assert later.operations["GET /a"] == "pets.toys"
     assert not later.operations["GET /b"].startswith("pets.toys")
+
+
+def test_path_with_a_new_beginning() -> None:
+    """An operation whose path has gained a beginning is known again, whatever its id is by now."""
+    first = lock_of({"/pets/toys": {"get": operation("find", "pets")}}, {}, NameLock())
+    later = lock_of({"/api/pets/toys": {"get": operation("search", "pets")}}, {}, first)
+
+    call = first.operations["GET /pets/toys"]
+    assert later.former_names[call] == "GET /api/pets/toys"
+
+
+def test_path_that_is_the_end_of_two() -> None:
+    """Where two paths may be the old one with a new beginning, neither has its name."""
+    first = lock_of({"/pets/toys": {"get": operation("find", "pets")}}, {}, NameLock())
+    paths = {
+        f"/{start}/pets/toys": {"get": operation(f"search {start}", "pets")} for start in ("a", "b")
+    }
+    later = lock_of(paths, {}, first)
+
+    assert first.operations["GET /pets/toys"] not in later.operations.values()
