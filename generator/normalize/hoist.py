@@ -79,11 +79,10 @@ class Hoister:
 
     def answer(self, schema: Schema, name: PartName, pointer: str) -> Schema:
         """Give the same as `named`, but a reference also for what may be null."""
-        placed = self.place(schema, name, pointer)
-        if not without_null(placed)[1]:
+        if not without_null(schema)[1]:
             return self.named(schema, name, pointer)
         if pointer not in self._bodies:
-            self._bodies[pointer] = self._add(self._chosen(name, pointer), placed, pointer)
+            self._bodies[pointer] = self._hoist(schema, name, pointer)
         return self._bodies[pointer]
 
     def named(self, schema: Schema, name: PartName, pointer: str) -> Schema:
