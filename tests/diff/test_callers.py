@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.changelog import CHANGELOG, changelog
 from generator.diff import read_surface
+from generator.diff.read import read_files
 from tests.diff.checked import failures, unannounced
 from tests.diff.regenerated import changes, regenerate, regenerate_unformatted
 from tests.support.expected import SHARED, TESTS
@@ -73,6 +75,16 @@ def test_vendors(old: str, new: str, fewest: int, tmp_path: Path) -> None:
     failed = failures(tmp_path / "new", surfaces)
     assert len(failed) > fewest
     assert unannounced(failed, changes(*documents, tmp_path, new)) == []
+    assert "Suggested version: major" in _changelog(tmp_path / "old" / new, tmp_path / "new" / new)
+
+
+def _changelog(old: Path, new: Path) -> str:
+    """Return the entry that the new client adds to the changelog of the old one."""
+    (old / CHANGELOG).write_text("# Changelog\n\n## The first\n", encoding="utf-8")
+    files = {name: text.encode() for name, text in read_files(new).items()}
+    entry, mark, _ = changelog(old, files).decode().partition("\n## The first\n")
+    assert mark
+    return entry
 
 
 def _operations(document: Path) -> list[str]:
