@@ -78,7 +78,7 @@ class _Sampler:
             case {"type": "definition-ref", "schema_ref": reference}:
                 return self._referred(reference, name)
             case {"type": "model", "cls": model, "schema": {"fields": fields}}:
-                return model.model_construct(**self._fields(fields))
+                return _filled(model, self._fields(fields))
             case {"type": str(kind)} if kind in _PLAIN:
                 return copy(_PLAIN[kind])
         self._definitions |= {one["ref"]: one for one in schema.get("definitions", ())}
@@ -112,3 +112,10 @@ class _Sampler:
             except _EndlessError:
                 continue
         raise _EndlessError
+
+
+def _filled(model: type[BaseModel], values: Mapping[str, Any]) -> BaseModel:
+    """Make a model of values that fit; a field may have the name of any argument."""
+    made = model.model_construct({*values})
+    vars(made).update(values)
+    return made
