@@ -82,7 +82,7 @@ class _Trier:
 
         outcome = self.caller(contract.call, arguments.keywords(contract), respond)
         yield from self._request(contract, arguments, outcome)
-        if given and given[-1][1] is not Unmade:
+        if given and given[-1][1] is not Unmade and contract.method.upper() != "HEAD":
             yield from _result(outcome, *given[-1])
 
     def _failing_call(self, contract: Contract, failure: Answer, trial: Trial) -> Iterator[str]:
