@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.api_keys import ApiKey
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.credentials import Bearer
 from ._runtime.settings import ClientSettings
-from ._runtime.types import NOT_GIVEN
+from ._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._runtime.credentials import AsyncCredentialValue, CredentialValue
-    from ._runtime.retries import RetryPolicy
-    from ._runtime.types import NotGiven
+    from ._runtime.settings import RetryPolicy
+    from ._runtime.values import NotGiven
     from .raw_responses import AsyncLangSmithClientWithRawResponse, LangSmithClientWithRawResponse
     from .resources.tracer_sessions import AsyncTracerSessions, TracerSessions
 
@@ -27,14 +27,13 @@ SETTINGS = ClientSettings(
     package=__package__,
     environment_prefix="LANGSMITH",
     base_url="https://api.smith.langchain.com",
-    version="0.1.0",
+    user_agent="LangSmith/0.1.0 clientwright",
     credentials=(
         ApiKey({"api_key": "LANGSMITH_API_KEY"}, location="header", name="X-API-Key"),
         ApiKey({"tenant_id": "LANGSMITH_TENANT_ID"}, location="header", name="X-Tenant-Id"),
         Bearer({"token": "LANGSMITH_TOKEN"}),
     ),
     lifted={},
-    credentials_required=True,
     security=(("api_key",), ("token", "tenant_id")),
 )
 
@@ -98,6 +97,24 @@ class LangSmithClient(SyncClient):
 
         return LangSmithClientWithRawResponse(self)
 
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a client with other settings, which shares this one's connections."""
+        state = self._state.changed(
+            {},
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            validate=validate,
+        )
+        return self._copy(state)
+
 
 class AsyncLangSmithClient(AsyncClient):
     """Asynchronous client of the LangSmith API.
@@ -157,3 +174,21 @@ class AsyncLangSmithClient(AsyncClient):
         from .raw_responses import AsyncLangSmithClientWithRawResponse
 
         return AsyncLangSmithClientWithRawResponse(self)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a client with other settings, which shares this one's connections."""
+        state = self._state.changed(
+            {},
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            validate=validate,
+        )
+        return self._copy(state)

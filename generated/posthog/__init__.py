@@ -26,9 +26,9 @@ from ._runtime.pagination import AsyncPage as AsyncPage
 from ._runtime.pagination import Page as Page
 from ._runtime.pagination import PaginationError as PaginationError
 from ._runtime.response import RawResponse as RawResponse
-from ._runtime.retries import RetryPolicy as RetryPolicy
-from ._runtime.types import NOT_GIVEN as NOT_GIVEN
-from ._runtime.types import NotGiven as NotGiven
+from ._runtime.settings import RetryPolicy as RetryPolicy
+from ._runtime.values import NOT_GIVEN as NOT_GIVEN
+from ._runtime.values import NotGiven as NotGiven
 from .client import AsyncPostHogClient as AsyncPostHogClient
 from .client import PostHogClient as PostHogClient
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.credentials import Bearer
 from ._runtime.settings import ClientSettings
-from ._runtime.types import NOT_GIVEN
+from ._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._runtime.credentials import AsyncCredentialValue, CredentialValue
-    from ._runtime.retries import RetryPolicy
-    from ._runtime.types import NotGiven
+    from ._runtime.settings import RetryPolicy
+    from ._runtime.values import NotGiven
     from .raw_responses import AsyncPostHogClientWithRawResponse, PostHogClientWithRawResponse
     from .resources.insights import AsyncInsights, Insights
     from .streaming_responses import (
@@ -30,10 +30,9 @@ SETTINGS = ClientSettings(
     package=__package__,
     environment_prefix="POSTHOG",
     base_url="https://us.posthog.com",
-    version="1.0.0",
+    user_agent="PostHog/1.0.0 clientwright",
     credentials=(Bearer({"api_key": "POSTHOG_API_KEY"}),),
     lifted={"environment_id": "POSTHOG_ENVIRONMENT_ID"},
-    credentials_required=True,
     security=(("api_key",),),
 )
 
@@ -115,13 +114,14 @@ class PostHogClient(SyncClient):
         validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other settings, which shares this one's connections."""
-        return self._copy(
+        state = self._state.changed(
+            {"environment_id": environment_id},
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
             validate=validate,
-            lifted={"environment_id": environment_id},
         )
+        return self._copy(state)
 
 
 class AsyncPostHogClient(AsyncClient):
@@ -201,10 +201,11 @@ class AsyncPostHogClient(AsyncClient):
         validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other settings, which shares this one's connections."""
-        return self._copy(
+        state = self._state.changed(
+            {"environment_id": environment_id},
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
             validate=validate,
-            lifted={"environment_id": environment_id},
         )
+        return self._copy(state)

@@ -21,9 +21,9 @@ from ._runtime.errors import PermissionDeniedError as PermissionDeniedError
 from ._runtime.errors import RateLimitError as RateLimitError
 from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError
 from ._runtime.response import RawResponse as RawResponse
-from ._runtime.retries import RetryPolicy as RetryPolicy
-from ._runtime.types import NOT_GIVEN as NOT_GIVEN
-from ._runtime.types import NotGiven as NotGiven
+from ._runtime.settings import RetryPolicy as RetryPolicy
+from ._runtime.values import NOT_GIVEN as NOT_GIVEN
+from ._runtime.values import NotGiven as NotGiven
 from .client import AsyncVapiClient as AsyncVapiClient
 from .client import VapiClient as VapiClient
 

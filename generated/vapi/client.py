@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.credentials import Bearer
 from ._runtime.settings import ClientSettings
-from ._runtime.types import NOT_GIVEN
+from ._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._runtime.credentials import AsyncCredentialValue, CredentialValue
-    from ._runtime.retries import RetryPolicy
-    from ._runtime.types import NotGiven
+    from ._runtime.settings import RetryPolicy
+    from ._runtime.values import NotGiven
     from .raw_responses import AsyncVapiClientWithRawResponse, VapiClientWithRawResponse
     from .resources.insight import AsyncInsight, Insight
 
@@ -26,10 +26,9 @@ SETTINGS = ClientSettings(
     package=__package__,
     environment_prefix="VAPI",
     base_url="https://api.vapi.ai",
-    version="1.0.0",
+    user_agent="Vapi/1.0.0 clientwright",
     credentials=(Bearer({"token": "VAPI_TOKEN"}),),
     lifted={},
-    credentials_required=True,
     security=(("token",),),
 )
 
@@ -87,6 +86,24 @@ class VapiClient(SyncClient):
 
         return VapiClientWithRawResponse(self)
 
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a client with other settings, which shares this one's connections."""
+        state = self._state.changed(
+            {},
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            validate=validate,
+        )
+        return self._copy(state)
+
 
 class AsyncVapiClient(AsyncClient):
     """Asynchronous client of the Vapi.
@@ -140,3 +157,21 @@ class AsyncVapiClient(AsyncClient):
         from .raw_responses import AsyncVapiClientWithRawResponse
 
         return AsyncVapiClientWithRawResponse(self)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx2.Timeout | NotGiven | None = NOT_GIVEN,
+        max_retries: int | RetryPolicy | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None = None,
+        validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a client with other settings, which shares this one's connections."""
+        state = self._state.changed(
+            {},
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            validate=validate,
+        )
+        return self._copy(state)

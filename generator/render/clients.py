@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
@@ -106,7 +107,7 @@ def _settings(client: Client, auth: tuple[str, ...]) -> Iterator[str]:
     yield "package=__package__"
     yield f"environment_prefix={literal(client.environment_prefix)}"
     yield f"base_url={literal(client.servers[0].url if client.servers else None)}"
-    yield f"version={literal(client.version)}"
+    yield f"user_agent={literal(_user_agent(client))}"
     yield f"credentials={tuple_literal(auth)}"
     variables = (
         f"{literal(item.python_name)}: {literal(item.environment_variable)}"
@@ -114,9 +115,16 @@ def _settings(client: Client, auth: tuple[str, ...]) -> Iterator[str]:
     )
     yield f"lifted={{{', '.join(variables)}}}"
     needed = _needed(client)
-    yield f"credentials_required={bool(needed)}"
     alternatives = (tuple_literal(literal(name) for name in names) for names in needed)
     yield f"security={tuple_literal(alternatives)}"
+
+
+def _user_agent(client: Client) -> str:
+    """Return the client's name and version, as a header can carry them; nothing of the machine."""
+    product, version = (
+        re.sub("[^A-Za-z0-9._+-]", "-", text) for text in (one_line(client.title), client.version)
+    )
+    return f"{product}/{version} clientwright"
 
 
 def _needed(client: Client) -> tuple[tuple[str, ...], ...]:
@@ -162,9 +170,7 @@ def _imports(client: Client, auth: tuple[str, ...]) -> set[Import]:
 
 
 def _typing_imports(client: Client, classes: tuple[ClientClass, ...]) -> set[Import]:
-    lifted = options.lifted(client)
     extra = [item.annotation for one in classes for item in one.options]
-    again = {Import(module="typing", name="Self")} if lifted else set[Import]()
     resources = {
         Import(module=f".resources.{child.module}", name=child.class_name)
         for one in classes
@@ -172,12 +178,12 @@ def _typing_imports(client: Client, classes: tuple[ClientClass, ...]) -> set[Imp
     }
     return (
         resources
-        | again
         | gathered(extra)
         | {
             Import(module="collections.abc", name="Mapping"),
             Import(module="httpx2"),
             Import(module="typing", name="Literal"),
+            Import(module="typing", name="Self"),
             runtime("RetryPolicy", level=1),
             runtime("NotGiven", level=1),
             *(

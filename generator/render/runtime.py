@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from generator.ir.types import Type
 
 _HOMES = {
-    "bodies": ("Encoding", "Fields", "Whole"),
     "testing.calls": ("Call",),
     "client": ("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
     "api_keys": ("ApiKey",),
@@ -44,20 +43,21 @@ _HOMES = {
     "forms": ("write_form",),
     "multipart": ("write_multipart",),
     "oauth": ("ClientCredentials",),
-    "operation": ("Operation", "Reply"),
-    "parameters": ("Cookie", "Header", "Path", "Query"),
+    "operation": (
+        *("Cookie", "Encoding", "Fields", "Header", "Operation", "Path", "Query", "Reply"),
+        "Whole",
+    ),
     "pagination": (
         *("AsyncPage", "AsyncPagedResource", "AsyncPages", "NextLink", "Page", "PagedOperation"),
         *("PagedResource", "PaginationError"),
     ),
     "response": ("RawResponse", "async_raw_response", "raw_response"),
-    "retries": ("RetryPolicy",),
     "testing.samples": ("make",),
-    "settings": ("ClientSettings",),
+    "settings": ("ClientSettings", "RetryPolicy"),
     "streaming": ("AsyncStream", "AsyncStreamingResource", "Stream", "StreamingResource"),
     "styles": ("write_styled",),
-    "types": ("NOT_GIVEN", "NotGiven", "SequenceNotStr"),
     "uploads": ("File", "FileInput", "write_content", "write_json_lines"),
+    "values": ("NOT_GIVEN", "NotGiven", "SequenceNotStr"),
     "webhooks": ("parse_payload",),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
@@ -204,7 +204,6 @@ _PARTS = (
         is_needed=_has(downloads),
         shown=("AsyncStreamedResponse", "StreamedResponse"),
     ),
-    Part(modules=("open_answers",), is_needed=_has(streams, downloads)),
     Part(modules=("choices",), is_needed=_has(lambda operation: bool(operation.other_bodies))),
     Part(modules=("forms",), is_needed=_has(_writes("write_form"))),
     Part(modules=("multipart",), is_needed=_has(_writes("write_multipart"))),

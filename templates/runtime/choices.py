@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .bodies import Fields, Payload, Whole
+from .operation import Payload, Whole
 
 
 class OneOf:
     """Bodies of which the argument `content_type` chooses one; left out, it is the first."""
 
-    def __init__(self, *bodies: Fields | Whole) -> None:
+    def __init__(self, *bodies: Whole) -> None:
         self._bodies = {body.media_type: body for body in bodies}
 
     def encode(self, arguments: Mapping[str, Any], package: str) -> Payload:

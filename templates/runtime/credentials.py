@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Collection, Generator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Generator, Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .errors import MissingCredentialsError
-from .parameters import Draft
 from .values import check_header
+
+if TYPE_CHECKING:
+    from .request import Prepared
+    from .settings import ClientState
 
 CredentialValue: TypeAlias = "str | Callable[[], str]"
 """A credential, or a function that returns the current one."""
@@ -26,12 +28,23 @@ class Credential:
     location: Literal["header", "query", "cookie"] = "header"
     name: str = "authorization"
 
-    @property
-    def header(self) -> str:
-        """The header that it travels in, in lower case; empty where it does not."""
-        return self.name.lower() if self.location == "header" else ""
+    def attach(
+        self, request: Prepared[Any], refused: Collection[str]  # noqa: ARG002
+    ) -> Generator[Any, Any, None]:
+        """Add it to a request; other values than those that were `refused`, where there are any."""
+        self.add(request, *(yield from self.values(request.state)))
 
-    def add(self, draft: Draft, *values: str) -> None:
+    def values(self, state: ClientState) -> Generator[Any, str, list[str]]:
+        """Call what is a function, yield what it promises to be awaited, and return the values."""
+        texts: list[str] = []
+        for name in self.variables:
+            value = state.credentials[name]
+            current = value() if callable(value) else value
+            text = current if isinstance(current, str) else (yield current)
+            texts.append(check_header(name, text))
+        return texts
+
+    def add(self, request: Prepared[Any], *values: str) -> None:
         """Add the values of the arguments to a request."""
         raise NotImplementedError
 
@@ -41,10 +54,10 @@ class Bearer(Credential):
 
     __slots__ = ()
 
-    def add(self, draft: Draft, *values: str) -> None:
+    def add(self, request: Prepared[Any], *values: str) -> None:
         """Add the token."""
-        draft.headers["authorization"] = f"Bearer {values[0]}"
-        draft.secrets.extend(values)
+        request.headers["authorization"] = f"Bearer {values[0]}"
+        request.secrets.extend(values)
 
 
 class Basic(Credential):
@@ -52,64 +65,32 @@ class Basic(Credential):
 
     __slots__ = ()
 
-    def add(self, draft: Draft, *values: str) -> None:
+    def add(self, request: Prepared[Any], *values: str) -> None:
         """Add user name and password."""
         encoded = b64encode(":".join(values).encode()).decode()
-        draft.headers["authorization"] = f"Basic {encoded}"
-        draft.secrets.extend((encoded, values[1]))
+        request.headers["authorization"] = f"Basic {encoded}"
+        request.secrets.extend((encoded, values[1]))
 
 
-def attach(
-    draft: Draft,
-    credentials: Collection[Credential],
-    alternatives: Collection[tuple[str, ...]],
-    given: Mapping[str, AsyncCredentialValue],
-    title: str,
-) -> None:
-    """Choose the first alternative that is wholly given and add its credentials to a request.
+def choose(
+    state: ClientState, alternatives: Collection[tuple[str, ...]], headers: Collection[str]
+) -> list[Credential]:
+    """Return the credentials of the first alternative that is wholly given.
 
     A credential whose header the user set himself counts as given, and his header stays. Where an
     alternative is empty, none is needed; where there is no alternative, none is sent.
     """
+    credentials = state.settings.credentials
     for alternative in filter(None, alternatives):
         asked = [c for c in credentials if not c.variables.keys().isdisjoint(alternative)]
-        own = [c for c in asked if c.header not in draft.headers]
-        if all(name in given for c in own for name in c.variables):
-            for credential in own:
-                _add(draft, credential, [given[name] for name in credential.variables])
-            return
-    if alternatives and () not in alternatives:
-        wanted = _wanted(credentials, alternatives)
-        raise MissingCredentialsError(f"{title} needs credentials: pass {wanted}")
-
-
-def _wanted(credentials: Collection[Credential], alternatives: Collection[tuple[str, ...]]) -> str:
+        own = [c for c in asked if c.location != "header" or c.name.lower() not in headers]
+        if all(name in state.credentials for c in own for name in c.variables):
+            return own
+    if () in alternatives or not alternatives:
+        return []
     variables = {name: env for c in credentials for name, env in c.variables.items()}
-    return ", or ".join(
+    wanted = ", or ".join(
         " and ".join(f"{name}= (or set {variables.get(name, '?')})" for name in alternative)
         for alternative in alternatives
     )
-
-
-def _add(draft: Draft, credential: Credential, values: Sequence[AsyncCredentialValue]) -> None:
-    texts = [value for value in values if isinstance(value, str)]
-    if len(texts) == len(values):
-        credential.add(draft, *map(check_header, credential.variables, texts))
-    else:
-        draft.late.append(partial(_asked, credential, values))
-
-
-def _asked(
-    credential: Credential,
-    values: Sequence[AsyncCredentialValue],
-    _request: Any,
-    _refused: Collection[str],
-) -> Generator[Awaitable[str], str, Draft]:
-    """Call the functions among the values, and wait for what they promise."""
-    texts: list[str] = []
-    for value in values:
-        current = value() if callable(value) else value
-        texts.append(current if isinstance(current, str) else (yield current))
-    draft = Draft({})
-    credential.add(draft, *map(check_header, credential.variables, texts))
-    return draft
+    raise MissingCredentialsError(f"{state.settings.title} needs credentials: pass {wanted}")

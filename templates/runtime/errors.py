@@ -8,40 +8,27 @@ APIError
 └── APIAnswerError
     ├── APIResponseValidationError
     └── APIStatusError
-        ├── BadRequestError            400
-        ├── AuthenticationError        401
-        ├── PermissionDeniedError      403
-        ├── NotFoundError              404
-        ├── ConflictError              409
-        ├── UnprocessableEntityError   422
-        ├── RateLimitError             429
-        └── InternalServerError        500 and above
+        └── BadRequestError, NotFoundError ...: one for each usual status
 """
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
+import httpx2
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import httpx2
-
     from .response import RawResponse
+
+_TELLING = ("message", "detail", "msg", "error", "error_description", "title", "reason", "errors")
+_LONGEST_TEXT = 300
 
 
 class APIError(Exception):
     """Whatever went wrong between the call and its answer."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.args, self.__dict__)
-
-
-def _restore(kind: type[APIError], args: tuple[Any, ...], state: Mapping[str, Any]) -> APIError:
-    error = kind.__new__(kind, *args)
-    error.__dict__.update(state)
-    return error
+        return type(self).__new__, (type(self), *self.args), self.__dict__
 
 
 class ConfigurationError(APIError):
@@ -65,23 +52,12 @@ class APIAnswerError(APIError):
 
     def __init__(self, message: str, *, body: Any, response: RawResponse[Any]) -> None:
         super().__init__(message)
+        response.forget_credentials()
         self.body = body
         self.response = response
-
-    @property
-    def status_code(self) -> int:
-        """The status of the answer."""
-        return self.response.status_code
-
-    @property
-    def headers(self) -> httpx2.Headers:
-        """The headers of the answer."""
-        return self.response.headers
-
-    @property
-    def request_id(self) -> str | None:
-        """The server's name for the request, if it gave one."""
-        return self.response.request_id
+        self.status_code: int = response.status_code
+        self.headers: httpx2.Headers = response.headers
+        self.request_id: str | None = response.request_id
 
 
 class APIResponseValidationError(APIAnswerError):
@@ -128,7 +104,7 @@ class InternalServerError(APIStatusError):
     """500 and above: the server failed."""
 
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
+_BY_STATUS = {
     400: BadRequestError,
     401: AuthenticationError,
     403: PermissionDeniedError,
@@ -136,22 +112,18 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     409: ConflictError,
     422: UnprocessableEntityError,
     429: RateLimitError,
+    500: InternalServerError,
 }
-_TELLING = ("message", "detail", "msg", "error", "error_description", "title", "reason", "errors")
-_LONGEST_TEXT = 300
 
 
 def status_error_class(status: int) -> type[APIStatusError]:
     """Return the class of the error for a status."""
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return InternalServerError
-    return _BY_STATUS.get(status, APIStatusError)
+    return _BY_STATUS.get(min(status, 500), APIStatusError)
 
 
 def status_text(status: int) -> str:
     """Return a status with its standard phrase: `404 Not Found`."""
-    phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else ""
-    return f"{status} {phrase}".rstrip()
+    return f"{status} {httpx2.codes.get_reason_phrase(status)}".rstrip()
 
 
 def vendor_text(body: Any) -> str:
@@ -172,5 +144,4 @@ def _told(body: Any) -> str:
             return told or "; ".join(f"{key}: {text}" for key, text in fields.items() if text)
         case list():
             return "; ".join(filter(None, map(_told, body)))
-        case _:
-            return ""
+    return ""

@@ -5,18 +5,16 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import KW_ONLY, dataclass
 from typing import Any, Generic, NoReturn, TypeVar, cast
 
 import httpx2
 
-from .errors import APIAnswerError, APIError, APIResponseValidationError, vendor_text
-from .exchange import connection_error
-from .logs import without_secrets
+from .errors import APIAnswerError, APIResponseValidationError, vendor_text
 from .operation import Operation, Reply
-from .request import Prepared
-from .response import RawResponse, plain_body
+from .response import RawResponse
+from .values import essence
 
 T_co = TypeVar("T_co", covariant=True)
 Event = TypeVar("Event")
@@ -64,11 +62,6 @@ class StreamedOperation(Operation[T_co], Generic[Event_co, T_co]):
     """An operation that streams `Event_co`: always, or where its selector is true; else `T_co`."""
 
     events: Events
-
-
-def essence(media_type: str) -> str:
-    """Return a media type without its parameters."""
-    return media_type.partition(";")[0].strip().lower()
 
 
 class Texts:
@@ -139,17 +132,11 @@ class _Lines:
 
 
 class Reading(Generic[Event]):
-    """What is known of a stream that was opened; makes values of its events, without I/O."""
+    """Makes values of the events of a stream that was opened, without I/O."""
 
-    def __init__(
-        self,
-        operation: StreamedOperation[Event, Any],
-        request: Prepared[Any],
-        raw: RawResponse[Any],
-    ) -> None:
-        self.raw = raw
-        self._events = operation.events
-        self._request = request
+    def __init__(self, events: Events, raw: RawResponse[Any]) -> None:
+        self._events = events
+        self._raw = raw
 
     def source(self, texts: Texts) -> Any:
         """Return the parser; it is iterable in both ways."""
@@ -166,23 +153,19 @@ class Reading(Generic[Event]):
         """Make what the caller gets of an event; raise where that is an error."""
         raw = self._read(self._content(event))
         if event.event in self._events.errors:
-            self._raise_failure(raw, event)
+            self._raise_failure(event)
         if self._events.is_sse and self._events.type is None:
             return cast("Event", event)
         try:
             return raw.parse()
         except APIResponseValidationError:
-            said = plain_body(self._read(event.data.encode()))
+            said = self._read(event.data.encode()).plain()
             if isinstance(said, dict) and said.get(_FAILURE):
-                self._raise_failure(raw, event)
+                self._raise_failure(event)
             raise
 
-    def broken_off(self, error: httpx2.RequestError) -> APIError:
-        """Return the error that says why no more events come."""
-        return connection_error(self._request, error, "no more events")
-
     def _read(self, content: bytes) -> RawResponse[Event]:
-        return self.raw.reread(content, Reply("200", "application/json", self._events.type))
+        return self._raw.reread(content, Reply("200", "application/json", self._events.type))
 
     def _content(self, event: httpx2.ServerSentEvent) -> bytes:
         """Return the JSON that `type` describes; data that is none is left for its parser."""
@@ -196,16 +179,11 @@ class Reading(Generic[Event]):
         said = {name: members[name] for name in self._events.fields}
         return json.dumps({k: v for k, v in said.items() if v not in ("", None)}).encode()
 
-    def _raise_failure(self, raw: RawResponse[Event], event: httpx2.ServerSentEvent) -> NoReturn:
-        plain = plain_body(self._read(event.data.encode()))
-        raw.forget_credentials()
-        try:
-            body: Any = plain if self._events.type is None else raw.parse()
-        except APIResponseValidationError:
-            body = plain
-        message = f"{self._request.title}: the stream ended with an error"
+    def _raise_failure(self, event: httpx2.ServerSentEvent) -> NoReturn:
+        raw = self._read(self._content(event))
+        body = plain = self._read(event.data.encode()).plain()
         text = vendor_text(plain)
-        message += f": {text}" if text else ""
-        message += f" (request id {raw.request_id})" if raw.request_id else ""
-        message = without_secrets(message, self._request.secrets)
-        raise APIStreamError(message, body=body, response=raw) from None
+        message = raw.message(f"the stream ended with an error{text and f': {text}'}")
+        with suppress(APIResponseValidationError):
+            body = plain if self._events.type is None else raw.parse()
+        raise APIStreamError(message, body=body, response=self._read(raw.content)) from None

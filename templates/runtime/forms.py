@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .bodies import Body, Encoding, Payload, plain_data, text_payload
+from .operation import Encoding, Payload, Whole, plain_data, text_payload
 from .styles import percent_encode_some, write_in_style
 from .values import Encode, is_json, json_text, percent_encode
 
 
-def write_form(body: Body, value: Any, package: str) -> Payload:
+def write_form(body: Whole, value: Any, package: str) -> Payload:
     """Write an object as a form."""
     return text_payload(form_text(plain_data(body, value, package), body.encoding), body.media_type)
 
@@ -31,7 +31,7 @@ def form_text(data: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> str:
 
 def _form_parts(name: str, value: Any, encoding: Encoding) -> list[str]:
     encode: Encode = percent_encode_some if encoding.allow_reserved else percent_encode
-    if encoding.style is None and (_is_nested(value) or is_json(encoding.content_type or "")):
+    if encoding.style is None and (_is_nested(value) or is_json(encoding.content_type)):
         return [f"{percent_encode(name)}={encode(json_text(value))}"]
     style = encoding.style or "form"
     return write_in_style(style, name, value, encode, explode=encoding.explode)

@@ -1,14 +1,16 @@
-"""The base of all models, and their loading by name when they are first needed."""
+"""Models: their base, their loading by name when they are first needed, and lenient reading."""
 
 from __future__ import annotations
 
 import importlib
 import threading
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypeAliasType
 
 _BUILDING = threading.RLock()
 
@@ -32,40 +34,26 @@ class Model(BaseModel):
     ) -> CoreSchema:
         """Let a constant that tells the members of a union apart be looked at before all else.
 
-        Otherwise each member is tried to its end, on each level of a tree: 30 kinds of nodes that
-        hold nodes took ten times as long for each level.
+        Otherwise each member is tried to its end, on each level of a tree. The schema that a class
+        has already is not used again: pydantic changes what it puts together, and where models
+        refer to each other in circles a change for the one breaks what the other has.
         """
-        schema = _made_anew(cls, source, handler)
+        has = cls.__dict__.get("__pydantic_core_schema__")
+        if has is not None:
+            del cls.__pydantic_core_schema__
+        try:
+            schema = handler(source)
+        finally:
+            if has is not None:
+                cls.__pydantic_core_schema__ = has
         for name, field in cls.model_fields.items():
             values = get_args(field.annotation) if field.is_required() else ()
-            if get_origin(field.annotation) is Literal and _are_texts(values):
+            is_constant = get_origin(field.annotation) is Literal and bool(values)
+            if is_constant and all(isinstance(value, str) for value in values):
                 either: list[list[str | int]] = [[field.alias or name], [name]]
                 key = either if field.alias else name
-                choices = dict.fromkeys(values, schema)
-                return core_schema.tagged_union_schema(choices, discriminator=key)
+                return core_schema.tagged_union_schema(dict.fromkeys(values, schema), key)
         return schema
-
-
-def _made_anew(
-    cls: type[BaseModel], source: type[BaseModel], handler: GetCoreSchemaHandler
-) -> CoreSchema:
-    """Make the schema of a class without the one that the class has already.
-
-    Pydantic changes the schemas that it puts together, and where models refer to each other in
-    circles a change for the one breaks what the other has.
-    """
-    has = cls.__dict__.get("__pydantic_core_schema__")
-    if has is None:
-        return handler(source)
-    del cls.__pydantic_core_schema__
-    try:
-        return handler(source)
-    finally:
-        cls.__pydantic_core_schema__ = has
-
-
-def _are_texts(values: tuple[object, ...]) -> bool:
-    return bool(values) and all(isinstance(value, str) for value in values)
 
 
 def resolve(package: str, type_: object) -> Any:
@@ -87,6 +75,53 @@ def adapter(package: str, type_: object) -> TypeAdapter[Any]:
 def dump(package: str, type_: object, value: Any) -> Any:
     """Validate a value and return it as plain data under its wire names, left-out fields left out."""
     checker = adapter(package, type_)
-    return checker.dump_python(
-        checker.validate_python(value), mode="json", by_alias=True, exclude_unset=True
-    )
+    checked = checker.validate_python(value)
+    return checker.dump_python(checked, mode="json", by_alias=True, exclude_unset=True)
+
+
+def construct(type_: Any, value: Any) -> Any:
+    """Make of a value what fits a type, part by part; what does not fit stays as it came.
+
+    Of several models that one is taken that knows the most of an object's names; what it requires
+    and did not get is None.
+    """
+    try:
+        return TypeAdapter(type_).validate_python(value)
+    except ValidationError:
+        members = _members(type_)
+    if isinstance(value, list):
+        items = next((get_args(one)[0] for one in members if get_origin(one) is list), Any)
+        return [construct(items, item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    models = [one for one in members if isinstance(one, type) and issubclass(one, BaseModel)]
+    if models:
+        return _instance(max(models, key=lambda one: len(_names(one).keys() & value)), value)
+    values = next((get_args(one)[1] for one in members if get_origin(one) is dict), Any)
+    return {key: construct(values, item) for key, item in value.items()}
+
+
+def _members(type_: Any) -> list[Any]:
+    """Return the alternatives that a type has, without aliases."""
+    if isinstance(type_, TypeAliasType):
+        return _members(type_.__value__)
+    if get_origin(type_) is Annotated:
+        return _members(get_args(type_)[0])
+    if get_origin(type_) in (Union, UnionType):
+        return [member for part in get_args(type_) for member in _members(part)]
+    return [type_]
+
+
+def _names(model: type[BaseModel]) -> dict[str, str]:
+    return {field.alias or name: name for name, field in model.model_fields.items()}
+
+
+def _instance(model: type[BaseModel], value: dict[str, Any]) -> BaseModel:
+    fields, names = model.model_fields, _names(model)
+    given = {names[key]: item for key, item in value.items() if key in names}
+    made = model.model_construct({*given})
+    vars(made).update({name: None for name, field in fields.items() if field.is_required()})
+    vars(made).update({k: construct(fields[k].annotation, item) for k, item in given.items()})
+    if made.__pydantic_extra__ is not None:
+        made.__pydantic_extra__.update((k, v) for k, v in value.items() if k not in names)
+    return made

@@ -12,8 +12,8 @@ from urllib.parse import unquote
 
 from pydantic import BaseModel
 
-from .bodies import Body, Encoding, Payload
 from .models import dump, resolve
+from .operation import Encoding, Payload, Whole
 from .styles import deep
 from .uploads import Content, File, Upload, is_file, upload_payload
 from .values import check_header, is_json, json_text, percent_encode, plain, scalar_text
@@ -22,7 +22,7 @@ _FILES = (File, bytes, os.PathLike, Iterator, AsyncIterable)
 _NAME_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
-def write_multipart(body: Body, value: Any, package: str) -> Payload:
+def write_multipart(body: Whole, value: Any, package: str) -> Payload:
     """Write an object as multipart/form-data."""
     boundary, parts = multipart_content(with_files(package, body.model, value), body.encoding)
     return upload_payload(Upload(parts), f"{body.media_type}; boundary={boundary}")
@@ -73,12 +73,12 @@ def _named_parts(name: str, value: Any, encoding: Encoding) -> Iterator[tuple[st
 
 def _parts(name: str, value: Any, content_type: str | None) -> Iterator[File]:
     """Yield a part for a value, or one for each item of a list; what has no file name is text."""
-    if isinstance(value, list) and not is_json(content_type or ""):
+    if isinstance(value, list) and not is_json(content_type):
         for item in value:
             yield from _parts(name, item, content_type)
     elif _holds_file(value):
         yield _named(name, value, content_type)
-    elif isinstance(value, dict | list) or is_json(content_type or ""):
+    elif isinstance(value, dict | list) or is_json(content_type):
         yield File(json_text(value).encode(), content_type=content_type or "application/json")
     else:
         yield File(scalar_text(value).encode(), content_type=content_type)

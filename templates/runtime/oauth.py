@@ -7,7 +7,6 @@ import time
 from base64 import b64encode
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from functools import partial
 from threading import Lock
 from typing import Any
 from urllib.parse import quote_plus, urlencode
@@ -18,7 +17,6 @@ from .credentials import Credential
 from .errors import APIResponseValidationError, APIStatusError, ConfigurationError
 from .exchange import Exchange, exchange
 from .operation import Operation
-from .parameters import Draft
 from .request import Prepared
 from .response import RawResponse
 from .settings import ClientState
@@ -60,17 +58,13 @@ class ClientCredentials(Credential):
     token_url: str = ""
     scopes: tuple[str, ...] = ()
 
-    def add(self, draft: Draft, *values: str) -> None:
-        """Let a token be added when the request is sent."""
-        draft.late.append(partial(self._token, values))
-
-    def _token(
-        self, values: tuple[str, ...], request: Prepared[Any], refused: Collection[str]
-    ) -> Exchange[Draft]:
+    def attach(self, request: Prepared[Any], refused: Collection[str]) -> Exchange[None]:
+        """Add the token that there is, or another one than was refused."""
+        values = tuple((yield from self.values(request.state)))
         kept: _Kept = request.state.tokens.setdefault((self.token_url, *values), _Kept())
         while not kept.is_mine(refused):
             if kept.is_fresh(refused):
-                return _draft(kept.token)
+                return self._add(request, kept.token)
             yield _POLL
         try:
             start = time.monotonic()
@@ -78,17 +72,22 @@ class ClientCredentials(Credential):
             kept.token, kept.until = token, start + seconds - min(_MARGIN, seconds / 10)
         finally:
             kept.fetched_until = 0.0
-        return _draft(token)
+        return self._add(request, token)
+
+    def _add(self, request: Prepared[Any], token: str) -> None:
+        request.headers["authorization"] = f"Bearer {token}"
+        request.secrets.append(token)
 
     def _ask(self, values: tuple[str, ...], state: ClientState) -> Exchange[RawResponse[Any]]:
         """Ask with the id and secret in a header; if that is refused, as some do, in the body."""
         form = {"grant_type": "client_credentials"}
         form |= {"scope": " ".join(self.scopes)} if self.scopes else {}
         encoded = b64encode(":".join(map(quote_plus, values)).encode()).decode()
-        secrets = (encoded, values[1], quote_plus(values[1]))
+        secrets = [encoded, values[1], quote_plus(values[1])]
         request: Prepared[Any] = Prepared(
             state=state,
             operation=Operation(name="token", method="POST", path=self.token_url),
+            arguments={},
             url=_token_url(self.token_url, state),
             headers=httpx2.Headers(
                 {
@@ -108,10 +107,6 @@ class ClientCredentials(Credential):
                 raise
         form |= dict(zip(("client_id", "client_secret"), values, strict=True))
         return (yield from exchange(_in_body(request, form)))
-
-
-def _draft(token: str) -> Draft:
-    return Draft({"authorization": f"Bearer {token}"}, secrets=[token])
 
 
 def _in_body(request: Prepared[Any], form: dict[str, str]) -> Prepared[Any]:
@@ -140,7 +135,6 @@ def _read(raw: RawResponse[Any]) -> tuple[str, float]:
         seconds = body.get("expires_in")
         return token, math.inf if seconds is None else float(seconds)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raw.forget_credentials()
         raise APIResponseValidationError(
             f"{raw!r}: the answer has no access_token", body=None, response=raw
         ) from None

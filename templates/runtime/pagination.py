@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from .client import AsyncResource, Resource
 from .errors import APIError
-from .exchange import exchange
+from .exchange import Exchange, exchange
 from .operation import Operation
 from .request import Prepared, prepare
 from .response import RawResponse
@@ -20,6 +20,7 @@ Item = TypeVar("Item")
 Body = TypeVar("Body")
 Item_co = TypeVar("Item_co", covariant=True)
 Body_co = TypeVar("Body_co", covariant=True)
+PageT = TypeVar("PageT", bound="BasePage[Any, Any]")
 
 Turn = str | Mapping[str, Any] | None
 """How a list goes on: by a link, with changed arguments, or not at all."""
@@ -62,37 +63,42 @@ class PagedOperation(Operation[Body_co], Generic[Item_co, Body_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Position(Generic[Item, Body]):
+class Position:
     """Where in a list a page stands; `visited` is shared by all pages of a run."""
 
-    request: Prepared[Body]
+    request: Prepared[Any]
     pages: Pages
-    arguments: Mapping[str, Any]
+    client: Any = None
     number: int = 1
     seen: int = 0
-    before: list[Item] = field(default_factory=list)
+    before: list[Any] = field(default_factory=list)
     visited: dict[str, int] = field(default_factory=dict)
 
-    def follow(self, turn: str | Mapping[str, Any], items: list[Item]) -> Position[Item, Body]:
+    @property
+    def arguments(self) -> Mapping[str, Any]:
+        """The arguments that the page was asked for with."""
+        return self.request.arguments
+
+    def fetch(self, kind: type[PageT]) -> Exchange[RawResponse[PageT]]:
+        """Ask for the page."""
+        raw = yield from exchange(self.request)
+        return raw.then(lambda body: kind(body, raw.headers, self))
+
+    def follow(self, turn: Turn, items: list[Any]) -> Position:
         """Return the position of the next page; refuse a way that leads elsewhere or back."""
-        is_link, arguments = isinstance(turn, str), self.arguments
+        request, is_link = self.request, isinstance(turn, str)
+        if turn is None:
+            raise self.error("this is the last page")
         if isinstance(turn, str):
-            request = replace(self.request, url=self._url(turn))
+            request = replace(request, url=self._url(turn))
         else:
-            arguments = {**arguments, **turn}
-            request = prepare(self.request.state, self.request.operation, arguments)
+            request = prepare(request.state, request.operation, {**self.arguments, **turn})
         self.visited.setdefault(str(self.request.url), self.number)
         key = str(request.url) if is_link else repr(turn)
         if self.visited.setdefault(key, self.number + 1) <= self.number:
             raise self.error("the pages lead round in a circle")
-        return replace(
-            self,
-            request=request,
-            arguments=arguments,
-            number=self.number + 1,
-            seen=self.seen + len(items),
-            before=[] if is_link else items,
-        )
+        number, seen, before = self.number + 1, self.seen + len(items), [] if is_link else items
+        return replace(self, request=request, number=number, seen=seen, before=before)
 
     def error(self, problem: str) -> PaginationError:
         """Return an error that names the request."""
@@ -108,27 +114,20 @@ class Position(Generic[Item, Body]):
         if url.userinfo:
             raise self.error("the link to the next page carries credentials of its own")
         if is_elsewhere:
+            there, place = (f"{one.scheme}://{one.netloc.decode('ascii')}" for one in (url, here))
             raise self.error(
-                f"the next page is at {_origin(url)}, not at {_origin(here)};"
-                " credentials are not sent there"
+                f"the next page is at {there}, not at {place}; credentials are not sent there"
             )
         return url
-
-
-def _origin(url: httpx2.URL) -> str:
-    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 class BasePage(Generic[Item, Body]):
     """What the two kinds of pages share: `raw` is the body of the answer."""
 
-    def __init__(
-        self, raw: Body, headers: httpx2.Headers, position: Position[Item, Body], client: Any
-    ) -> None:
+    def __init__(self, raw: Body, headers: httpx2.Headers, position: Position) -> None:
         self.raw = raw
         self.headers = headers
         self.position = position
-        self._client = client
         if position.before and position.before == self.items:
             raise position.error("the server answers with the same page again")
 
@@ -152,11 +151,8 @@ class BasePage(Generic[Item, Body]):
             found = _member(found, name)
         return found
 
-    def _next(self) -> Position[Item, Body]:
-        turn = self.position.pages.turn(self)
-        if turn is None:
-            raise self.position.error("this is the last page")
-        return self.position.follow(turn, self.items)
+    def _next(self) -> Position:
+        return self.position.follow(self.position.pages.turn(self), self.items)
 
 
 def _member(body: Any, wire_name: str) -> Any:
@@ -192,8 +188,8 @@ class Page(BasePage[Item, Body]):
     def next_page(self) -> Page[Item, Body]:
         """Fetch the page after this one; a `PaginationError` where there is none."""
         position = self._next()
-        raw: RawResponse[Body] = self._client._drive(exchange(position.request))
-        return Page(raw.parse(), raw.headers, position, self._client)
+        raw: RawResponse[Page[Item, Body]] = position.client._drive(position.fetch(Page))
+        return raw.parse()
 
 
 class AsyncPage(BasePage[Item, Body]):
@@ -215,8 +211,9 @@ class AsyncPage(BasePage[Item, Body]):
     async def next_page(self) -> AsyncPage[Item, Body]:
         """Fetch the page after this one; a `PaginationError` where there is none."""
         position = self._next()
-        raw: RawResponse[Body] = await self._client._drive(exchange(position.request))
-        return AsyncPage(raw.parse(), raw.headers, position, self._client)
+        steps = position.fetch(AsyncPage)
+        raw: RawResponse[AsyncPage[Item, Body]] = await position.client._drive(steps)
+        return raw.parse()
 
 
 class AsyncPages(Awaitable["AsyncPage[Item, Body]"], Generic[Item, Body]):
@@ -246,9 +243,7 @@ class PagedResource(Resource):
     ) -> Page[Item, Body]:
         client = self._client
         request = prepare(client._state, operation, arguments)
-        at: Position[Item, Body] = Position(request, operation.pages, arguments)
-        raw = client._drive(exchange(request))
-        return client._result(raw.then(lambda body: Page(body, raw.headers, at, client)))
+        return client._result(client._drive(Position(request, operation.pages, client).fetch(Page)))
 
 
 class AsyncPagedResource(AsyncResource):
@@ -261,8 +256,7 @@ class AsyncPagedResource(AsyncResource):
 
         async def first() -> AsyncPage[Item, Body]:
             request = prepare(client._state, operation, arguments)
-            at: Position[Item, Body] = Position(request, operation.pages, arguments)
-            raw = await client._drive(exchange(request))
-            return client._result(raw.then(lambda body: AsyncPage(body, raw.headers, at, client)))
+            position = Position(request, operation.pages, client)
+            return client._result(await client._drive(position.fetch(AsyncPage)))
 
         return AsyncPages(first)

@@ -10,37 +10,30 @@ from typing import Any, Generic, Self, TypeVar
 import httpx2
 
 from .client import AsyncResource, Resource
-from .errors import APIResponseValidationError, status_text
-from .events import SSE, Reading, StreamedOperation, Texts, essence
-from .exchange import exchange
-from .open_answers import OpenAnswer
+from .events import SSE, Events, Reading, StreamedOperation, Texts
+from .exchange import connection_error, exchange
 from .request import Prepared, prepare
-from .response import RawResponse, plain_body
+from .response import RawResponse
 from .settings import ClientState
+from .values import essence
 
 T = TypeVar("T")
 Event = TypeVar("Event")
 
 _NO_CONTENT = (204, 205)
+_BROKEN = "no more events"
 
 
-class _BaseStream(OpenAnswer, Generic[Event]):
-    """What the two kinds of streams share."""
-
-    def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
-        super().__init__(reading.raw, response)
-        self._reading = reading
-
-
-class Stream(_BaseStream[Event]):
+class Stream(RawResponse[Any], Generic[Event]):
     """Events as they come, to be iterated over once; they end with the answer or with `[DONE]`.
 
     Close a stream that is not read to its end, or use it in `with`. It belongs to one thread.
     """
 
-    def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
-        super().__init__(reading, response)
-        self._events = self._read(response)
+    def __init__(self, events: Events, raw: RawResponse[Any]) -> None:
+        vars(self).update(vars(raw))
+        self._reading: Reading[Event] = Reading(events, raw)
+        self._events = self._read(self._open)
 
     def __iter__(self) -> Self:
         return self
@@ -57,8 +50,8 @@ class Stream(_BaseStream[Event]):
     def close(self) -> None:
         """Give the connection back; no more events come."""
         self._events.close()
-        if self._response is not None:
-            self._response.close()
+        if self._open is not None:
+            self._open.close()
 
     def _read(self, response: httpx2.Response | None) -> Generator[Event, None, None]:
         if response is None:
@@ -70,20 +63,21 @@ class Stream(_BaseStream[Event]):
                 if event.data:
                     yield self._reading.value(event)
         except httpx2.RequestError as error:
-            raise self._reading.broken_off(error) from error
+            raise connection_error(self._request, error, _BROKEN) from error
         finally:
             response.close()
 
 
-class AsyncStream(_BaseStream[Event]):
+class AsyncStream(RawResponse[Any], Generic[Event]):
     """Events as they come, to be iterated over once; they end with the answer or with `[DONE]`.
 
     Close a stream that is not read to its end, or use it in `async with`. It belongs to one task.
     """
 
-    def __init__(self, reading: Reading[Event], response: httpx2.Response | None) -> None:
-        super().__init__(reading, response)
-        self._events = self._read(response)
+    def __init__(self, events: Events, raw: RawResponse[Any]) -> None:
+        vars(self).update(vars(raw))
+        self._reading: Reading[Event] = Reading(events, raw)
+        self._events = self._read(self._open)
 
     def __aiter__(self) -> Self:
         return self
@@ -100,8 +94,8 @@ class AsyncStream(_BaseStream[Event]):
     async def close(self) -> None:
         """Give the connection back; no more events come."""
         await self._events.aclose()
-        if self._response is not None:
-            await self._response.aclose()
+        if self._open is not None:
+            await self._open.aclose()
 
     async def _read(self, response: httpx2.Response | None) -> AsyncGenerator[Event, None]:
         if response is None:
@@ -118,50 +112,31 @@ class AsyncStream(_BaseStream[Event]):
                     if event.data:
                         yield self._reading.value(event)
         except httpx2.RequestError as error:
-            raise self._reading.broken_off(error) from error
+            raise connection_error(self._request, error, _BROKEN) from error
         finally:
             await response.aclose()
 
 
-class _Opening:
-    """Tells which answer to a request stays open: a success that is a stream."""
-
-    def __init__(self, operation: StreamedOperation[Any, Any]) -> None:
-        self._events = operation.events
-        self.response: httpx2.Response | None = None
-
-    def keeps(self, response: httpx2.Response) -> bool:
-        """Take a response, unless it is to be read as a whole."""
-        came = essence(response.headers.get("content-type", ""))
-        fits = came in (SSE, "") or not self._events.is_sse
-        if response.is_success and response.status_code not in _NO_CONTENT and fits:
-            self.response = response
-        return self.response is not None
-
-    def check(self, raw: RawResponse[Any], request: Prepared[Any]) -> None:
-        """Raise where an answer without error is no stream."""
-        if self.response is None and raw.status_code not in _NO_CONTENT:
-            came = raw.headers.get("content-type", "no content type")
-            raw.forget_credentials()
-            raise APIResponseValidationError(
-                f"{request.title} → {status_text(raw.status_code)}: the answer ({came}) is no"
-                f" {self._events.media_type}",
-                body=plain_body(raw),
-                response=raw,
-            )
-
-
 def _prepare(
     state: ClientState, operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]
-) -> tuple[Prepared[Any], _Opening]:
+) -> Prepared[Any]:
     if state.raw:
         raise TypeError(f"{operation.name}: a stream has no raw response, but status and headers")
-    opening = _Opening(operation)
-    return prepare(replace(state, keeps_open=opening.keeps), operation, arguments), opening
+
+    def keeps_open(response: httpx2.Response) -> bool:
+        """Tell whether an answer is a stream; else it is read as a whole."""
+        came = essence(response.headers.get("content-type"))
+        fits = came in (SSE, "") or not operation.events.is_sse
+        return response.is_success and response.status_code not in _NO_CONTENT and fits
+
+    return prepare(replace(state, keeps_open=keeps_open), operation, arguments)
 
 
-def _chooses_stream(operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]) -> bool:
-    return arguments.get(operation.selector or "") is True
+def _checked(raw: RawResponse[Any], events: Events) -> RawResponse[Any]:
+    """Return an answer, or raise where one without error is no stream."""
+    if raw._open is None and raw.status_code not in _NO_CONTENT:
+        raise raw.unfit(events.media_type)
+    return raw
 
 
 class StreamingResource(Resource):
@@ -170,16 +145,14 @@ class StreamingResource(Resource):
     def _stream(
         self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
     ) -> Stream[Event]:
-        client = self._client
-        request, opening = _prepare(client._state, operation, arguments)
-        raw = client._drive(exchange(request))
-        opening.check(raw, request)
-        return Stream(Reading(operation, request, raw), opening.response)
+        client, events = self._client, operation.events
+        raw = client._drive(exchange(_prepare(client._state, operation, arguments)))
+        return Stream(events, _checked(raw, events))
 
     def _call_or_stream(
         self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
     ) -> Stream[Event] | T:
-        if _chooses_stream(operation, arguments):
+        if arguments.get(operation.selector or "") is True:
             return self._stream(operation, arguments)
         return self._call(operation, arguments)
 
@@ -190,15 +163,13 @@ class AsyncStreamingResource(AsyncResource):
     async def _stream(
         self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
     ) -> AsyncStream[Event]:
-        client = self._client
-        request, opening = _prepare(client._state, operation, arguments)
-        raw = await client._drive(exchange(request))
-        opening.check(raw, request)
-        return AsyncStream(Reading(operation, request, raw), opening.response)
+        client, events = self._client, operation.events
+        raw = await client._drive(exchange(_prepare(client._state, operation, arguments)))
+        return AsyncStream(events, _checked(raw, events))
 
     async def _call_or_stream(
         self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
     ) -> AsyncStream[Event] | T:
-        if _chooses_stream(operation, arguments):
+        if arguments.get(operation.selector or "") is True:
             return await self._stream(operation, arguments)
         return await self._call(operation, arguments)

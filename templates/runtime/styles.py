@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from .parameters import Parameter, Style
+from .operation import Parameter, Style
 from .values import Encode, is_json, json_text, percent_encode, scalar_text
 
 _DELIMITERS: dict[Style, str] = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}

@@ -21,7 +21,7 @@ from typing import IO, Any, TypeGuard
 
 from pydantic import BaseModel
 
-from .bodies import Body, Payload, plain_data, text_payload
+from .operation import Payload, Whole, plain_data, text_payload
 from .values import json_text, plain, scalar_text
 
 Content = bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
@@ -82,15 +82,15 @@ def upload_payload(upload: Upload, media_type: str) -> Payload:
     framing = (
         ("transfer-encoding", "chunked") if length is None else ("content-length", str(length))
     )
-    return Payload(upload, dict([("content-type", media_type), framing]))
+    return upload, dict([("content-type", media_type), framing])
 
 
-def write_content(body: Body, value: Any, package: str) -> Payload:  # noqa: ARG001
+def write_content(body: Whole, value: Any, package: str) -> Payload:  # noqa: ARG001
     """Write text, bytes or a file as they are."""
     media_type = "application/octet-stream" if "*" in body.media_type else body.media_type
     match value:
         case bytes():
-            return Payload(value, {"content-type": media_type})
+            return value, {"content-type": media_type}
         case File():
             return upload_payload(Upload([value.content]), value.content_type or media_type)
         case BaseModel() | Mapping():
@@ -103,7 +103,7 @@ def write_content(body: Body, value: Any, package: str) -> Payload:  # noqa: ARG
             return text_payload(scalar_text(plain(value)), media_type)
 
 
-def write_json_lines(body: Body, value: Any, package: str) -> Payload:
+def write_json_lines(body: Whole, value: Any, package: str) -> Payload:
     """Write a list as JSON Lines; the body's model is that of a line."""
     lines = (json_text(plain_data(body, line, package)) for line in value)
     return text_payload("".join(f"{line}\n" for line in lines), body.media_type)

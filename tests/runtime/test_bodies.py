@@ -14,11 +14,11 @@ from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
-from runtime.bodies import Encoding, Fields, Whole
 from runtime.forms import form_text, write_form
 from runtime.multipart import write_multipart
-from runtime.types import NOT_GIVEN
+from runtime.operation import Encoding, Fields, Whole
 from runtime.uploads import File, Upload, write_content, write_json_lines
+from runtime.values import NOT_GIVEN
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET
@@ -143,8 +143,8 @@ def test_a_form_can_keep_reserved_characters() -> None:
 
 
 def content(body: Fields | Whole, /, **arguments: Any) -> bytes:
-    payload = body.encode(arguments, PACKAGE)
-    return payload.content if isinstance(payload.content, bytes) else b"".join(payload.content)
+    written, _ = body.encode(arguments, PACKAGE)
+    return written if isinstance(written, bytes) else b"".join(written)
 
 
 @pytest.mark.parametrize(
@@ -184,9 +184,9 @@ def test_an_object_has_no_form_as_text() -> None:
 def test_a_wildcard_media_type_is_sent_as_plain_bytes() -> None:
     """Content-Type is never a wildcard; a file may say better."""
     whole = Whole("*/*", write=write_content)
-    sent = whole.encode({"body": b"a"}, PACKAGE).headers["content-type"]
-    named = whole.encode({"body": File(b"a", content_type="a/b")}, PACKAGE).headers
-    assert sent == "application/octet-stream"
+    _, sent = whole.encode({"body": b"a"}, PACKAGE)
+    _, named = whole.encode({"body": File(b"a", content_type="a/b")}, PACKAGE)
+    assert sent["content-type"] == "application/octet-stream"
     assert named["content-type"] == "a/b"
 
 

@@ -13,14 +13,14 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from runtime.client import SyncClient
 from runtime.errors import ConfigurationError
-from runtime.settings import time_limits
-from runtime.types import NOT_GIVEN
+from runtime.request import prepare
+from runtime.values import NOT_GIVEN
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET, each
 from tests.runtime.petshop import AsyncPetshopClient, PetshopClient
+from tests.runtime.petshop.operations import PUBLIC as STATUS
 from tests.support.server import make_reply
 
 URL = "https://example.com"
@@ -62,33 +62,34 @@ def test_options_left_out_stay_as_they_are() -> None:
     """with_options without arguments changes nothing; None is a timeout, namely none."""
     client = PetshopClient(base_url=URL, timeout=7, max_retries=5, shop="a")
     same = client.with_options()
-    assert same._state.limits == client._state.limits
+    assert same._state == client._state
     assert same._state.retries.max_retries == 5
-    assert client.with_options(timeout=None)._state.limits.whole is None
-
-
-def test_a_client_without_lifted_parameters_has_the_same_options() -> None:
-    """The runtime's own with_options takes everything but lifted parameters."""
-    client = SyncClient.with_options(PetshopClient(base_url=URL, max_retries=5), max_retries=1)
-    assert client._state.retries.max_retries == 1
+    assert client.with_options(timeout=None)._state.timeout is None
 
 
 @pytest.mark.parametrize(
-    ("timeout", "phases", "whole"),
+    ("timeout", "phases"),
     [
-        (NOT_GIVEN, httpx2.Timeout(60, connect=5), 60),
-        (2, httpx2.Timeout(2), 2),
-        (90.0, httpx2.Timeout(90, connect=5), 90),
-        (None, httpx2.Timeout(None), None),
-        (httpx2.Timeout(9, read=1), httpx2.Timeout(9, read=1), None),
+        (NOT_GIVEN, httpx2.Timeout(60, connect=5)),
+        (2, httpx2.Timeout(2)),
+        (90.0, httpx2.Timeout(90, connect=5)),
+        (None, httpx2.Timeout(None)),
+        (httpx2.Timeout(9, read=1), httpx2.Timeout(9, read=1)),
     ],
 )
-def test_a_timeout_limits_the_whole_and_the_connecting(
-    timeout: Any, phases: httpx2.Timeout, whole: float | None
-) -> None:
-    """By default a call may take 60 seconds, connecting 5 of them; a number replaces the 60."""
-    limits = time_limits(timeout)
-    assert (limits.phases, limits.whole) == (phases, whole)
+def test_a_timeout_limits_each_phase(timeout: Any, phases: httpx2.Timeout) -> None:
+    """By default each phase of a request may take 60 seconds, connecting 5; a number replaces 60."""
+    client = PetshopClient(base_url=URL, timeout=timeout)
+    request = prepare(client._state, STATUS, {})
+    built = request.built(httpx2.Client(), b"")
+    assert built.extensions["timeout"] == phases.as_dict()
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan")])
+def test_a_timeout_that_leaves_no_time_is_refused(timeout: float) -> None:
+    """A timeout that is not above 0 is an error when the client is made."""
+    with pytest.raises(ValueError, match="timeout must be more than 0 seconds"):
+        PetshopClient(base_url=URL, timeout=timeout)
 
 
 def test_a_lifted_parameter_comes_from_the_environment(
@@ -113,7 +114,7 @@ def test_a_missing_lifted_parameter_is_an_error_before_any_request(shop: Shop) -
 def test_making_a_client_makes_no_http_client() -> None:
     """Before its first request a client has neither connections nor TLS."""
     client = PetshopClient(base_url=URL)
-    assert client._connection._http is None
+    assert client._http is None
     client.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -158,20 +159,20 @@ REQUIRED = ClientSettings(
     title="Strict",
     package=None,
     environment_prefix="STRICT",
-    version="1",
+    user_agent="Strict/1",
     base_url="https://example.com",
     credentials=(
         Bearer({"token": "STRICT_TOKEN"}),
         ApiKey({"tenant_id": "STRICT_TENANT_ID"}, location="header", name="X-Tenant"),
     ),
-    credentials_required=True,
+    security=(("token",), ("tenant_id",)),
 )
 
 
 @pytest.mark.parametrize(
     ("security", "message"),
     [
-        ((), r"token= \(or set STRICT_TOKEN\), or tenant_id="),
+        (REQUIRED.security, r"token= \(or set STRICT_TOKEN\), or tenant_id="),
         ((("token", "tenant_id"),), r"token= \(or set STRICT_TOKEN\) and tenant_id="),
     ],
 )
@@ -179,16 +180,7 @@ def test_a_client_that_always_needs_credentials_asks_for_them_at_once(
     security: tuple[tuple[str, ...], ...], message: str
 ) -> None:
     """Where every operation needs credentials, the constructor already says what is missing."""
-    settings = ClientSettings(
-        title=REQUIRED.title,
-        package=None,
-        environment_prefix="STRICT",
-        version="1",
-        base_url=REQUIRED.base_url,
-        credentials=REQUIRED.credentials,
-        credentials_required=True,
-        security=security,
-    )
+    settings = replace(REQUIRED, security=security)
     with pytest.raises(MissingCredentialsError, match=message):
         client_state(
             settings,

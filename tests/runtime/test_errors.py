@@ -87,7 +87,7 @@ def test_a_message_without_words_is_short(shop: Shop) -> None:
     shop.server.reply(418)
     with pytest.raises(APIStatusError) as caught:
         shop(lambda client: client.pets.retrieve(1))
-    assert str(caught.value) == "GET /shops/main/pets/1 → 418 I'm a Teapot"
+    assert str(caught.value) == "GET /shops/main/pets/1 → 418 I'm a teapot"
     assert caught.value.body is None
     assert caught.value.request_id is None
 

@@ -9,8 +9,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from runtime.lenient import construct
-from runtime.models import Model
+from runtime.models import Model, construct
 from typing_extensions import TypeAliasType
 
 from tests.runtime.petshop.models import Owner, Pet

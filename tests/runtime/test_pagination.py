@@ -166,8 +166,8 @@ def test_the_page_of_a_raw_response_goes_on(three_pages: Shop) -> None:
 )
 def test_a_page_without_a_model_is_a_mapping(body: Any, ids: list[int]) -> None:
     """Items and link are found in a plain mapping, too."""
-    position: Any = Position(None, LIST.pages, {})  # type: ignore[arg-type]
-    assert Page[Any, Any](body, httpx2.Headers(), position, None).items == ids
+    position = Position(None, LIST.pages)  # type: ignore[arg-type]
+    assert Page[Any, Any](body, httpx2.Headers(), position).items == ids
 
 
 def test_members_that_the_model_does_not_name_are_found(sync_shop: Shop) -> None:

@@ -109,8 +109,9 @@ def answer(replies: tuple[Reply, ...], status: int, body: bytes, content_type: s
     client = PetshopClient(base_url="http://x")
     request = prepare(client._state, operation, {})
     headers = {"content-type": content_type} if content_type else {}
-    response = httpx2.Response(status, headers=headers)
-    return checked(RawResponse(request, response, body, timedelta(0)), request).parse()
+    raw = RawResponse[Any](request, httpx2.Response(status, headers=headers))
+    raw.content = body
+    return checked(raw).parse()
 
 
 JSON = Reply("200", "application/json")

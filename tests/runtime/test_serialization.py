@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from runtime.parameters import Cookie, Draft, Header, Path, Query
+from runtime.operation import Cookie, Draft, Header, Path, Query
 from runtime.styles import write_styled
 
 from tests.runtime.petshop.models import Owner
@@ -24,12 +24,12 @@ def write(parameter: Path | Query | Header | Cookie, value: Any) -> str | None:
     match parameter:
         case Path():
             return draft.path[parameter.name]
-        case Query():
-            return "&".join(draft.query)
         case Cookie():
             return "; ".join(draft.cookies)
-        case _:
+        case Header():
             return draft.headers.get(parameter.name.lower())
+        case _:
+            return "&".join(draft.query)
 
 
 class Colour(Enum):

@@ -234,7 +234,7 @@ def test_events_arrive_before_the_stream_ends(shop: Shop) -> None:
     serve(shop, BO, *[MIA] * 1000, pause=0.05)
     stream, event = shop(streaming(first_of_loop))
     assert event == BOTH[0]
-    assert repr(stream) == f"<{type(stream).__name__} GET /watch closed>"
+    assert repr(stream) == f"<{type(stream).__name__} GET /watch → 200 OK, closed>"
 
 
 def test_a_stream_that_was_read_is_closed(shop: Shop) -> None:
@@ -259,7 +259,7 @@ def test_closing_ends_a_stream(shop: Shop) -> None:
     serve(shop, BO, MIA)
     events, shown = shop(streaming(closed_then_read))
     assert events == []
-    assert shown.endswith("GET /watch closed>")
+    assert shown.endswith("GET /watch → 200 OK, closed>")
 
 
 def test_an_abandoned_stream_is_closed_with_its_last_reference(
@@ -270,7 +270,7 @@ def test_an_abandoned_stream_is_closed_with_its_last_reference(
 
     def leave(client: Any) -> Any:
         responses: list[httpx2.Response] = []
-        client._connection.http().event_hooks["response"].append(responses.append)
+        client._connection().event_hooks["response"].append(responses.append)
         _leave(resource(client)._stream(WATCH, {}))
         gc.collect()
         return responses[0].is_closed
@@ -390,7 +390,7 @@ def test_an_error_within_a_stream(
     serve(shop, sent, content_type=media_type, headers={"X-Request-Id": "r-2"})
     error = error_of(shop, APIStreamError, operation)
     assert error.body == body
-    message = f"GET /watch: the stream ended with an error{text} (request id r-2)"
+    message = f"GET /watch → 200 OK: the stream ended with an error{text} (request id r-2)"
     assert str(error) == message
     assert API_KEY not in repr(vars(error))
 
@@ -452,7 +452,7 @@ async def _both_later(streamed: Any, plain: Any) -> Any:
 def test_a_client_for_raw_responses_does_not_stream(shop: Shop) -> None:
     """Asked for a raw stream, a client says so before it sends anything."""
     with pytest.raises(TypeError, match=r"pets\.watch: a stream has no raw response"):
-        shop(lambda client: streaming(everything)(client._copy(raw=True)))
+        shop(lambda client: streaming(everything)(client._copy(replace(client._state, raw=True))))
     assert shop.server.requests == []
 
 

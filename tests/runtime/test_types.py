@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 
-from runtime.types import NOT_GIVEN, NotGiven
+from runtime.values import NOT_GIVEN, NotGiven
 
 
 def test_not_given_is_one_falsy_thing() -> None:

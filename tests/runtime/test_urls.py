@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 from runtime.errors import ConfigurationError
-from runtime.operation import Operation
-from runtime.parameters import Query
+from runtime.operation import Operation, Query
 from runtime.request import prepare
 
 from tests.runtime.conftest import Shop

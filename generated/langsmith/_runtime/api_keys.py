@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import httpx2
 
 from .credentials import Credential
-from .logs import hidden_url
-from .parameters import Draft
+from .request import Prepared, hidden_url
 from .values import percent_encode
 
 
@@ -22,17 +21,19 @@ class ApiKey(Credential):
         if self.location == "query":
             logging.getLogger("httpx2").addFilter(_HideKeys(self.name))
 
-    def add(self, draft: Draft, *values: str) -> None:
+    def add(self, request: Prepared[Any], *values: str) -> None:
         """Add the key."""
         (key,) = values
-        draft.secrets.append(key)
+        request.secrets.append(key)
         if self.location == "header":
-            draft.headers[self.name.lower()] = key
+            request.headers[self.name] = key
         elif self.location == "cookie":
-            draft.cookies.append(f"{self.name}={key}")
+            request.add_cookies([f"{self.name}={key}"])
         else:
-            draft.query.append(f"{percent_encode(self.name)}={percent_encode(key)}")
-            draft.secrets.append(percent_encode(key))
+            pair = f"{percent_encode(self.name)}={percent_encode(key)}"
+            query = b"&".join(filter(None, [request.url.query, pair.encode()]))
+            request.url = request.url.copy_with(query=query)
+            request.secrets.append(percent_encode(key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from .._operations import tracer_sessions as operations
 from .._runtime.client import AsyncResource, Resource
-from .._runtime.types import NOT_GIVEN
+from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
     from uuid import UUID
 
-    from .._runtime.types import NotGiven, SequenceNotStr
+    from .._runtime.values import NotGiven, SequenceNotStr
     from ..models import CreateRunClusteringJobRequestModel, CreateRunClusteringJobResponse
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.bodies import Fields
-from .._runtime.operation import Operation, Reply
+from .._runtime.operation import Fields, Operation, Path, Query, Reply
 from .._runtime.pagination import NextLink, PagedOperation
-from .._runtime.parameters import Path, Query
 
 if TYPE_CHECKING:
     from ..models import (

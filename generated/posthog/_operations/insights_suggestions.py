@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.bodies import Fields
-from .._runtime.operation import Operation, Reply
-from .._runtime.parameters import Path, Query
+from .._runtime.operation import Fields, Operation, Path, Query, Reply
 
 RETRIEVE: Operation[Any] = Operation(
     name="insights.suggestions.retrieve",

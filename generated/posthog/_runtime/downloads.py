@@ -12,38 +12,29 @@ from contextlib import (
     asynccontextmanager,
     contextmanager,
 )
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import ParamSpec, TypeVar
 
 import httpx2
 
-from .errors import APIConnectionError
 from .exchange import connection_error
-from .open_answers import OpenAnswer
-from .response import RawResponse
+from .response import RawResponse, with_state
 
 P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
+_BROKEN = "no more of the answer"
+
 Progress = Callable[[int, int | None], object]
 """Called with the bytes that came so far, and how many come in all if the server told."""
 
 
-class _Streamed(OpenAnswer, Generic[T_co]):
-    """What the two kinds of streamed responses share."""
+class _Streamed(RawResponse[T_co]):
+    """What the two kinds of streamed responses share; `content` is there when it was read."""
 
-    _raw: RawResponse[T_co]
-
-    def _broken_off(self, error: httpx2.RequestError) -> APIConnectionError:
-        request = self._raw._request
-        assert request is not None
-        return connection_error(request, error, "no more of the answer")
-
-    def _filled(self, chunks: list[bytes]) -> RawResponse[T_co]:
-        self._raw.content = b"".join(chunks)
-        return self._raw
+    def __init__(self, raw: RawResponse[T_co]) -> None:
+        vars(self).update(vars(raw))
 
     @contextmanager
     def _file(
@@ -75,9 +66,9 @@ class StreamedResponse(_Streamed[T_co]):
     def iter_bytes(self) -> Generator[bytes]:
         """Yield the body as it comes, unpacked."""
         try:
-            yield from self._response.iter_bytes() if self._response else (self._raw.content,)
+            yield from self._open.iter_bytes() if self._open else (self.content,)
         except httpx2.RequestError as error:
-            raise self._broken_off(error) from error
+            raise connection_error(self._request, error, _BROKEN) from error
 
     def iter_lines(self) -> Generator[str]:
         """Yield the lines of a text in UTF-8, without their ends."""
@@ -89,7 +80,8 @@ class StreamedResponse(_Streamed[T_co]):
 
     def read(self) -> RawResponse[T_co]:
         """Read the body to its end; the result has `parse()`, `json()` and `text`."""
-        return self._filled([*self.iter_bytes()])
+        self.content = b"".join(self.iter_bytes())
+        return self
 
     def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> None:
         """Write the body to a file, which is there only when all of it came."""
@@ -103,15 +95,15 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def iter_bytes(self) -> AsyncGenerator[bytes]:
         """Yield the body as it comes, unpacked."""
-        if self._response is None:
-            yield self._raw.content
+        if self._open is None:
+            yield self.content
             return
         try:
-            async with aclosing(self._response.aiter_bytes()) as chunks:
+            async with aclosing(self._open.aiter_bytes()) as chunks:
                 async for chunk in chunks:
                     yield chunk
         except httpx2.RequestError as error:
-            raise self._broken_off(error) from error
+            raise connection_error(self._request, error, _BROKEN) from error
 
     async def iter_lines(self) -> AsyncGenerator[str]:
         """Yield the lines of a text in UTF-8, without their ends."""
@@ -125,7 +117,8 @@ class AsyncStreamedResponse(_Streamed[T_co]):
 
     async def read(self) -> RawResponse[T_co]:
         """Read the body to its end; the result has `parse()`, `json()` and `text`."""
-        return self._filled([chunk async for chunk in self.iter_bytes()])
+        self.content = b"".join([chunk async for chunk in self.iter_bytes()])
+        return self
 
     async def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> None:
         """Write the body to a file, which is there only when all of it came."""
@@ -144,34 +137,20 @@ def _lines(parts: list[bytes], chunk: bytes) -> Iterator[str]:
     parts.append(rest)
 
 
-class _Opening:
-    """Leaves open the answer that is no error, so that its body is not read at once."""
-
-    def __init__(self, method: Callable[..., Any]) -> None:
-        self.response: httpx2.Response | None = None
-        resource = cast("Any", method).__self__
-        client = resource._client._copy(raw=True)
-        client._state = replace(client._state, keeps_open=self._keeps)
-        self.call = getattr(type(resource)(client), cast("Any", method).__name__)
-
-    def _keeps(self, response: httpx2.Response) -> bool:
-        self.response = response if response.is_success else None
-        return response.is_success
-
-
 def streaming_response(
     method: Callable[P, T],
 ) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]:
     """Return the method of a resource such that it gives its answer unread, for use in `with`."""
+    call = with_state(method, raw=True, keeps_open=_is_success)
 
     @contextmanager
     def opened(*args: P.args, **kwargs: P.kwargs) -> Generator[StreamedResponse[T]]:
-        opening = _Opening(method)
+        streamed = StreamedResponse[T](call(*args, **kwargs))
         try:
-            yield StreamedResponse(opening.call(*args, **kwargs), opening.response)
+            yield streamed
         finally:
-            if opening.response is not None:
-                opening.response.close()
+            if streamed._open is not None:
+                streamed._open.close()
 
     return opened
 
@@ -180,14 +159,19 @@ def async_streaming_response(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]:
     """Return the method of an asynchronous resource such that it gives its answer unread."""
+    call = with_state(method, raw=True, keeps_open=_is_success)
 
     @asynccontextmanager
     async def opened(*args: P.args, **kwargs: P.kwargs) -> AsyncIterator[AsyncStreamedResponse[T]]:
-        opening = _Opening(method)
+        streamed = AsyncStreamedResponse[T](await call(*args, **kwargs))
         try:
-            yield AsyncStreamedResponse(await opening.call(*args, **kwargs), opening.response)
+            yield streamed
         finally:
-            if opening.response is not None:
-                await opening.response.aclose()
+            if streamed._open is not None:
+                await streamed._open.aclose()
 
     return opened
+
+
+def _is_success(response: httpx2.Response) -> bool:
+    return response.is_success

@@ -9,13 +9,13 @@ from typing_extensions import deprecated
 
 from .._operations import insights as operations
 from .._runtime.pagination import AsyncPagedResource, PagedResource
-from .._runtime.types import NOT_GIVEN
+from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Mapping
 
     from .._runtime.pagination import AsyncPages, Page
-    from .._runtime.types import NotGiven, SequenceNotStr
+    from .._runtime.values import NotGiven, SequenceNotStr
     from ..models import (
         ActivityLogEntry,
         ActivityLogPage,

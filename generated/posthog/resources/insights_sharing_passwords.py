@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from .._operations import insights_sharing_passwords as operations
 from .._runtime.client import AsyncResource, Resource
-from .._runtime.types import NOT_GIVEN
+from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
-    from .._runtime.types import NotGiven
+    from .._runtime.values import NotGiven
     from ..models import SharingConfiguration
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from .._operations import insights_thresholds as operations
 from .._runtime.pagination import AsyncPagedResource, PagedResource
-from .._runtime.types import NOT_GIVEN
+from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from .._runtime.pagination import AsyncPages, Page
-    from .._runtime.types import NotGiven
+    from .._runtime.values import NotGiven
     from ..models import PaginatedThresholdList, Threshold
 
 

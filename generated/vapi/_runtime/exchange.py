@@ -1,46 +1,59 @@
 """What happens between a request and its answer: retries, redirects, errors; without I/O.
 
 An exchange is a generator: it yields a request to be sent, seconds to wait, or a credential to be
-awaited, is sent what came of it, and returns the answer. The two clients differ in how they do what it asks for.
+awaited, is sent what came of it, and returns the answer. The two clients differ in how they do it.
 """
 
 from __future__ import annotations
 
+import logging
+import math
+import random
 import time
 from collections.abc import Awaitable, Collection, Generator
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
+from .credentials import choose
 from .errors import APIConnectionError, APITimeoutError
-from .logs import hidden_url, log_outcome, log_request, log_retry, without_secrets
-from .request import Prepared
+from .request import Prepared, hidden_headers, without_secrets
 from .response import Outcome, RawResponse, checked
-from .retries import delay_before_retry
 
 T = TypeVar("T")
 Exchange: TypeAlias = Generator[Prepared[Any] | float | Awaitable[str], Any, T]
 
+logger = logging.getLogger(__name__)
+
 _MOST_REDIRECTS = 10
 _UNAUTHORIZED = 401
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NOT_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+_TRANSIENT = (
+    *(httpx2.TimeoutException, httpx2.NetworkError),
+    *(httpx2.RemoteProtocolError, httpx2.ProxyError),
+)
 
 
-def exchange(request: Prepared[T]) -> Exchange[RawResponse[T]]:
+def exchange(unsigned: Prepared[T]) -> Exchange[RawResponse[T]]:
     """Send a request, again where that helps, and return its answer; raise where that is an error."""
     start = time.perf_counter()
     retries = redirects = 0
-    incomplete, is_renewed = request, False
-    request = yield from _complete(incomplete, ())
+    is_renewed = False
+    request = yield from _signed(unsigned, ())
     while True:
-        log_request(request)
+        _log(request)
         outcome: Outcome = yield request
-        log_outcome(request, outcome)
-        if not is_renewed and _is_refused(request, outcome):
-            is_renewed, refused = True, request.secrets
-            request = yield from _complete(incomplete, refused)
-            if request.secrets != refused:
+        _log(request, outcome)
+        status = outcome.status_code if isinstance(outcome, RawResponse) else None
+        if status == _UNAUTHORIZED and request.is_replayable and not is_renewed:
+            is_renewed, renewed = True, (yield from _signed(unsigned, request.secrets))
+            if renewed.secrets != request.secrets:
+                request = renewed
                 continue
         target = _redirect_target(request, outcome)
         if target is not None and redirects < _MOST_REDIRECTS:
@@ -52,27 +65,19 @@ def exchange(request: Prepared[T]) -> Exchange[RawResponse[T]]:
         if delay is None:
             break
         retries += 1
-        log_retry(request, retries, delay)
+        logger.debug("%s: retry %d in %.2f s", request.title, retries, delay)
         yield delay
     if isinstance(outcome, httpx2.RequestError):
         raise connection_error(request, outcome, "no answer") from outcome
-    return checked(outcome, request)
+    return checked(outcome)
 
 
-def _complete(request: Prepared[T], refused: Collection[str]) -> Exchange[Prepared[T]]:
-    """Add the credentials that have to be waited for."""
-    waiting = list(request.late)
-    while waiting:
-        draft = yield from waiting.pop(0)(request, refused)
-        waiting += draft.late
-        request = request.plus(draft)
-    return request
-
-
-def _is_refused(request: Prepared[Any], outcome: Outcome) -> bool:
-    """Tell whether another credential than that of the request might be let through."""
-    is_unauthorized = isinstance(outcome, RawResponse) and outcome.status_code == _UNAUTHORIZED
-    return is_unauthorized and bool(request.late) and request.is_replayable
+def _signed(request: Prepared[T], refused: Collection[str]) -> Exchange[Prepared[T]]:
+    """Return the request with its credentials, some of which have to be waited for."""
+    signed = replace(request, headers=request.headers.copy(), secrets=[*request.secrets])
+    for credential in choose(request.state, request.operation.security, request.headers):
+        yield from credential.attach(signed, refused)
+    return signed
 
 
 def _redirect_target(request: Prepared[Any], outcome: Outcome) -> httpx2.URL | None:
@@ -90,6 +95,41 @@ def _redirect_target(request: Prepared[Any], outcome: Outcome) -> httpx2.URL | N
     return target if is_here else None
 
 
+def delay_before_retry(
+    request: Prepared[Any], outcome: Outcome, *, retries: int, elapsed: float
+) -> float | None:
+    """Return how long to wait before the next retry; None where the outcome is final."""
+    policy = request.state.retries
+    if retries >= policy.max_retries or not request.is_replayable:
+        return None
+    delay = min(policy.first_delay * 2**retries, policy.longest_delay)
+    delay *= random.uniform(0.5, 1)  # noqa: S311
+    if isinstance(outcome, httpx2.RequestError):
+        again = isinstance(outcome, _TRANSIENT if request.is_harmless else _NOT_SENT)
+    else:
+        asked = retry_after(outcome.headers)
+        again = outcome.status_code in policy.statuses and (
+            request.is_harmless or (asked is not None and outcome.status_code in (429, 503))
+        )
+        if asked is not None:
+            again, delay = again and asked <= policy.longest_retry_after, asked
+    return delay if again and elapsed + delay <= policy.total_time else None
+
+
+def retry_after(headers: httpx2.Headers) -> float | None:
+    """Return the seconds that the server asks for, in whichever of the three ways it does."""
+    for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
+        with suppress(ValueError):
+            seconds = float(headers.get(name, "")) / unit
+            if 0 <= seconds < math.inf:
+                return seconds
+    with suppress(ValueError):
+        then = parsedate_to_datetime(headers.get("retry-after", ""))
+        then = then if then.tzinfo else then.replace(tzinfo=UTC)
+        return max(0.0, (then - datetime.now(UTC)).total_seconds())
+    return None
+
+
 def connection_error(
     request: Prepared[Any], error: httpx2.RequestError, problem: str
 ) -> APIConnectionError:
@@ -99,6 +139,23 @@ def connection_error(
     if not isinstance(error, httpx2.TransportError):
         problem = "an answer that cannot be used"
     kind = APITimeoutError if isinstance(error, httpx2.TimeoutException) else APIConnectionError
-    origin = hidden_url(request.url, request.state.hidden).copy_with(raw_path=b"/")
+    origin = error.request.url.copy_with(raw_path=b"/")
     reason = without_secrets(str(error), request.secrets) or type(error).__name__
     return kind(f"{request.title}: {problem} from {origin}: {reason}")
+
+
+def _log(request: Prepared[Any], outcome: Outcome | None = None) -> None:
+    """Log that a request goes out, or what came of it, without credentials."""
+    if not logger.isEnabledFor(logging.DEBUG):
+        return
+    if outcome is None:
+        shown = request.shown()
+        logger.debug("%s %s headers=%s", shown.method, shown.url, dict(shown.headers))
+    elif isinstance(outcome, httpx2.RequestError):
+        reason = without_secrets(str(outcome), request.secrets)
+        logger.debug("%s: %s: %s", request.title, type(outcome).__name__, reason)
+    else:
+        headers = dict(hidden_headers(outcome.headers, request.state.settings.hidden))
+        took = outcome.elapsed.total_seconds() * 1000
+        status = outcome.status_code
+        logger.debug("%s → %d in %.0f ms headers=%s", request.title, status, took, headers)

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from urllib.parse import unquote
 from uuid import uuid4
 
 import httpx2
 
-from .bodies import Chunks, Payload
-from .credentials import attach
 from .errors import ConfigurationError
-from .logs import hidden_headers, hidden_url
-from .operation import Operation
-from .parameters import Draft, Header, Late, Parameter, Path
-from .types import NOT_GIVEN
-from .values import plain, scalar_text
+from .operation import NO_BODY, Chunks, Draft, Header, Operation, Parameter, Path
+from .values import NOT_GIVEN, plain, scalar_text
 
 if TYPE_CHECKING:
     from .settings import ClientState
 
 T = TypeVar("T")
 
+CONNECT_SECONDS = 5.0
+HIDDEN = "***"
+_TELLTALE = re.compile(
+    r"auth|cookie|token|secret|passw|signature|api[-_]?key|session", re.IGNORECASE
+)
+_PAIR = re.compile("([^&=]+)=([^&]*)")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOTS = re.compile(r"(?<=/)\.{1,2}(?=/|$)")
 _IDEMPOTENCY_KEY = "idempotency-key"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Prepared(Generic[T]):
-    """A request, ready to be sent as often as need be."""
+    """A request, ready to be sent as often as need be, and its credentials once they are added."""
 
     state: ClientState
     operation: Operation[T]
-    url: httpx2.URL
+    arguments: Mapping[str, Any] = field(repr=False)
+    url: httpx2.URL = field(repr=False)
     headers: httpx2.Headers = field(repr=False)
-    content: bytes | Chunks = field(repr=False)
-    secrets: tuple[str, ...] = field(repr=False)
-    arguments: Mapping[str, Any] = field(default_factory=dict, repr=False)
-    late: tuple[Late, ...] = field(default=(), repr=False)
+    content: bytes | Chunks = field(default=b"", repr=False)
+    secrets: list[str] = field(default_factory=list, repr=False)
 
     @property
     def title(self) -> str:
@@ -49,9 +50,10 @@ class Prepared(Generic[T]):
         return f"{self.operation.method} {path}"
 
     @property
-    def has_idempotency_key(self) -> bool:
-        """Whether the server will know the request again when it is sent a second time."""
-        return _IDEMPOTENCY_KEY in self.headers
+    def is_harmless(self) -> bool:
+        """Whether the server does no more when it gets the request a second time."""
+        known = self.operation.method in self.state.retries.methods
+        return known or _IDEMPOTENCY_KEY in self.headers
 
     @property
     def is_replayable(self) -> bool:
@@ -60,94 +62,76 @@ class Prepared(Generic[T]):
 
     def built(self, http: httpx2.Client | httpx2.AsyncClient, content: Any) -> httpx2.Request:
         """Return the request as an http client sends it; its extensions tell what was called."""
+        timeout = self.state.timeout
+        if isinstance(timeout, float | int):
+            timeout = httpx2.Timeout(timeout, connect=min(CONNECT_SECONDS, timeout))
         return http.build_request(
             self.operation.method,
             self.url,
             headers=self.headers,
             content=content,
-            timeout=self.state.limits.phases,
+            timeout=timeout,
             extensions={"operation": self.operation, "arguments": self.arguments},
         )
 
-    def plus(self, draft: Draft) -> Prepared[T]:
-        """Return the request with credentials that came late."""
-        headers = httpx2.Headers({**self.headers, **draft.headers}, encoding="utf-8")
-        query = b"&".join(filter(None, [self.url.query, *map(str.encode, draft.query)]))
-        if draft.cookies:
-            headers["cookie"] = "; ".join(filter(None, [headers.get("cookie"), *draft.cookies]))
-        return replace(
-            self,
-            url=self.url.copy_with(query=query) if draft.query else self.url,
-            headers=headers,
-            secrets=(*self.secrets, *draft.secrets),
-        )
+    def add_cookies(self, pairs: list[str]) -> None:
+        """Add cookies to those that are there."""
+        if pairs:
+            self.headers["cookie"] = "; ".join(filter(None, [self.headers.get("cookie"), *pairs]))
 
     def shown(self) -> httpx2.Request:
         """Return the request as people may see it, without its credentials."""
-        content = self.content if isinstance(self.content, bytes) else None
-        if content and any(secret.encode() in content for secret in self.secrets):
-            content = None
-        headers = hidden_headers(self.headers, self.state.hidden)
-        url = hidden_url(self.url, self.state.hidden)
-        return httpx2.Request(self.operation.method, url, headers=headers, content=content)
+        content = self.content if isinstance(self.content, bytes) else b""
+        if any(secret.encode() in content for secret in self.secrets):
+            content = b""
+        headers = hidden_headers(self.headers, self.state.settings.hidden)
+        url = hidden_url(self.url, self.state.settings.hidden)
+        return httpx2.Request(self.operation.method, url, headers=headers, content=content or None)
 
 
 def prepare(
     state: ClientState, operation: Operation[T], arguments: Mapping[str, Any]
 ) -> Prepared[T]:
     """Make the request of a call; whatever is wrong with its arguments is raised here."""
-    settings = state.settings
     arguments = {k: v for k, v in arguments.items() if k != "self" and v is not NOT_GIVEN}
     given = dict(arguments)
-    draft = Draft(headers={"accept": _accept(operation, given), **state.headers})
-    _add_parameters(draft, state, operation, given)
+    accept = _accept(operation, given)
+    draft = Draft()
+    for parameter in operation.parameters:
+        _add(parameter, draft, state, given)
     body = operation.body
-    payload = body.encode(given, settings.package or "") if body else Payload()
-    draft.headers.update(payload.headers)
-    attach(draft, settings.credentials, operation.security, state.credentials, settings.title)
-    if draft.cookies:
-        own = draft.headers.get("cookie")
-        draft.headers["cookie"] = "; ".join([own, *draft.cookies] if own else draft.cookies)
-    return Prepared(
+    content, described = body.encode(given, state.settings.package or "") if body else NO_BODY
+    headers = {"accept": accept, **state.headers, **draft.headers, **described}
+    request = Prepared(
         state=state,
         operation=operation,
         arguments=arguments,
-        url=_url(_base(state, operation), operation, draft),
-        headers=httpx2.Headers(draft.headers, encoding="utf-8"),
-        content=payload.content,
-        secrets=tuple(draft.secrets),
-        late=tuple(draft.late),
+        url=_url(state, operation, draft),
+        headers=httpx2.Headers(headers, encoding="utf-8"),
+        content=content,
     )
+    request.add_cookies(draft.cookies)
+    return request
 
 
-def _add_parameters(
-    draft: Draft, state: ClientState, operation: Operation[Any], given: dict[str, Any]
-) -> None:
-    """Take the parameters out of the arguments, or from the client."""
-    for parameter in operation.parameters:
-        name = parameter.python_name
-        value = given.pop(name, state.lifted.get(name, NOT_GIVEN))
-        if value is NOT_GIVEN and _is_idempotency_key(parameter):
-            value = str(uuid4())
-        if value is not NOT_GIVEN:
-            parameter.add(draft, value)
-        elif isinstance(parameter, Path):
-            raise ConfigurationError(
-                f"{state.settings.title} needs {name}: pass {name}= to the client"
-                f" or set {state.settings.lifted.get(name)}"
-            )
+def _add(parameter: Parameter, draft: Draft, state: ClientState, given: dict[str, Any]) -> None:
+    """Take a parameter out of the arguments, or from the client."""
+    name = parameter.python_name
+    value = given.pop(name, state.lifted.get(name, NOT_GIVEN))
+    if value is not NOT_GIVEN:
+        parameter.add(draft, value)
+    elif isinstance(parameter, Header) and parameter.name.lower() == _IDEMPOTENCY_KEY:
+        parameter.add(draft, str(uuid4()))
+    elif isinstance(parameter, Path):
+        raise ConfigurationError(
+            f"{state.settings.title} needs {name}: pass {name}= to the client"
+            f" or set {state.settings.lifted.get(name)}"
+        )
 
 
-def _is_idempotency_key(parameter: Parameter) -> bool:
-    return isinstance(parameter, Header) and parameter.name.lower() == _IDEMPOTENCY_KEY
-
-
-def _base(state: ClientState, operation: Operation[Any]) -> str:
+def _url(state: ClientState, operation: Operation[Any], draft: Draft) -> httpx2.URL:
     is_usual = state.base_url == (state.settings.base_url or "").rstrip("/")
-    return operation.server if operation.server and is_usual else state.base_url
-
-
-def _url(base: str, operation: Operation[Any], draft: Draft) -> httpx2.URL:
+    base = operation.server if operation.server and is_usual else state.base_url
     # Some documents tell two operations of one path apart by a fragment, which is never sent.
     template, _, fixed = operation.path.partition("#")[0].partition("?")
     path = _PLACEHOLDER.sub(lambda match: draft.path[match[1]], template)
@@ -169,3 +153,31 @@ def _accept(operation: Operation[Any], given: Mapping[str, Any]) -> str:
     succeeding = [reply for reply in replies if reply.status.startswith("2")]
     types = dict.fromkeys(str(reply.media_type) for reply in succeeding or replies)
     return ", ".join(list(types)[: 1 if operation.selector else None]) or "*/*"
+
+
+def is_hidden(name: str, names: Collection[str]) -> bool:
+    """Tell whether a header or query parameter of this name may carry a credential."""
+    return name.lower() in names or _TELLTALE.search(name) is not None
+
+
+def hidden_headers(headers: httpx2.Headers, names: Collection[str]) -> httpx2.Headers:
+    """Return the headers with the values of credentials replaced."""
+    pairs = [(k, HIDDEN if is_hidden(k, names) else v) for k, v in headers.multi_items()]
+    return httpx2.Headers(pairs, encoding=headers.encoding)
+
+
+def hidden_url(url: httpx2.URL, names: Collection[str]) -> httpx2.URL:
+    """Return the URL with the values of credentials in the query replaced."""
+
+    def shown(pair: re.Match[str]) -> str:
+        return f"{pair[1]}={HIDDEN}" if is_hidden(unquote(pair[1]), names) else pair[0]
+
+    query = _PAIR.sub(shown, url.query.decode("ascii"))
+    return url.copy_with(query=query.encode("ascii")) if query else url
+
+
+def without_secrets(text: str, secrets: Iterable[str]) -> str:
+    """Return the text with the secrets that occur in it replaced."""
+    for secret in secrets:
+        text = text.replace(secret, HIDDEN)
+    return text

@@ -2,133 +2,142 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypedDict, Unpack
 
 import httpx2
 
-from .credentials import AsyncCredentialValue, Credential, attach
+from .credentials import AsyncCredentialValue, Credential, choose
 from .errors import ConfigurationError
-from .parameters import Draft
-from .retries import RetryPolicy
-from .types import NOT_GIVEN, NotGiven
-from .values import check_header
+from .values import NOT_GIVEN, NotGiven, check_header
 
-CONNECT_SECONDS = 5.0
-WHOLE_SECONDS = 60.0
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RetryPolicy:
+    """How often and how patiently; all times are in seconds.
+
+    A request whose repetition does no harm, by its method or by an idempotency key, is sent again
+    after a broken connection, a timeout and the statuses here. Any other only if it surely never
+    left, or if the server says by 429 or 503 with `Retry-After` that it may come again. No retry
+    begins after `total_time`.
+    """
+
+    max_retries: int = 2
+    first_delay: float = 0.5
+    longest_delay: float = 8.0
+    longest_retry_after: float = 60.0
+    total_time: float = math.inf
+    statuses: AbstractSet[int] = frozenset({408, 429, *range(500, 600)})
+    methods: AbstractSet[str] = frozenset(
+        {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"}
+    )
+
+    def __post_init__(self) -> None:
+        if self.max_retries < 0:
+            raise ValueError(f"max_retries must not be negative, but is {self.max_retries}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClientSettings:
     """Facts of the document; `package` is the generated package, where `models` is looked for.
 
-    With `credentials_required`, making a client fails where none of the alternatives in `security`
-    is given; without alternatives, each credential is one.
+    Making a client fails where none of the alternatives in `security` is given.
     """
 
     title: str
     package: str | None
     environment_prefix: str
-    version: str
+    user_agent: str
     base_url: str | None = None
     credentials: tuple[Credential, ...] = ()
     lifted: Mapping[str, str] = field(default_factory=dict)
-    credentials_required: bool = False
     security: tuple[tuple[str, ...], ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class TimeLimits:
-    """Seconds for each phase of a request, and for one attempt from its start to its last byte."""
-
-    phases: httpx2.Timeout
-    whole: float | None
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The names, in lower case, under which credentials travel."""
+        return frozenset(credential.name.lower() for credential in self.credentials)
 
 
 class Options(TypedDict, total=False):
-    """The arguments of a client, and of its copies; what is left out of these stays as it is.
+    """What calls may have otherwise; what is left out stays as it is."""
 
-    `lifted` are parameters of calls; with `raw`, methods return raw responses.
-    """
-
-    credentials: Mapping[str, AsyncCredentialValue | None]
-    lifted: Mapping[str, Any]
-    base_url: str | None
     timeout: float | httpx2.Timeout | NotGiven | None
     max_retries: int | RetryPolicy | NotGiven
     headers: Mapping[str, str] | None
     validate: Literal["strict", "lenient"] | NotGiven
-    raw: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClientState:
     """Everything that a request is made from; a copy of a client has another state.
 
-    `hidden` has the names, in lower case, under which the document's credentials travel. `tokens`
-    are those that credentials fetched; copies share them.
-    `keeps_open` tells whether an answer stays open to be read bit by bit; else it is read at once.
+    A number as `timeout` limits each attempt as a whole, to its last byte. `lifted` are parameters
+    of calls; with `raw`, methods return raw responses. `tokens` are those that credentials fetched,
+    shared with copies. `keeps_open` tells whether an answer stays open to be read bit by bit.
     """
 
     settings: ClientSettings
     base_url: str
     credentials: Mapping[str, AsyncCredentialValue] = field(repr=False)
-    hidden: frozenset[str]
     headers: Mapping[str, str] = field(repr=False)
     lifted: Mapping[str, Any] = field(default_factory=dict)
-    limits: TimeLimits
-    retries: RetryPolicy
+    timeout: float | httpx2.Timeout | None = 60.0
+    retries: RetryPolicy = field(default_factory=RetryPolicy)
     is_lenient: bool = False
     raw: bool = False
     tokens: dict[Any, Any] = field(default_factory=dict, repr=False)
     keeps_open: Callable[[httpx2.Response], bool] = field(default=lambda _: False, repr=False)
 
+    def changed(self, lifted: Mapping[str, Any], **options: Unpack[Options]) -> ClientState:
+        """Return the state of a copy of a client."""
+        timeout = options.get("timeout", NOT_GIVEN)
+        retries = options.get("max_retries", NOT_GIVEN)
+        validate = options.get("validate", NOT_GIVEN)
+        headers = {k.lower(): check_header(k, v) for k, v in (options.get("headers") or {}).items()}
+        if isinstance(timeout, float | int) and not timeout > 0:
+            raise ValueError(f"timeout must be more than 0 seconds, but is {timeout}")
+        if isinstance(retries, int):
+            retries = RetryPolicy(max_retries=retries)
+        return replace(
+            self,
+            timeout=self.timeout if isinstance(timeout, NotGiven) else timeout,
+            retries=self.retries if isinstance(retries, NotGiven) else retries,
+            headers={**self.headers, **headers},
+            lifted={**self.lifted, **{k: v for k, v in lifted.items() if v is not NOT_GIVEN}},
+            is_lenient=validate == "lenient" if validate else self.is_lenient,
+        )
 
-def client_state(settings: ClientSettings, **options: Unpack[Options]) -> ClientState:
+
+def client_state(
+    settings: ClientSettings,
+    base_url: str | None = None,
+    credentials: Mapping[str, AsyncCredentialValue | None] | None = None,
+    lifted: Mapping[str, Any] | None = None,
+    **options: Unpack[Options],
+) -> ClientState:
     """Complete the arguments of a client from the environment and the document, and check them."""
     variables = {name: env for c in settings.credentials for name, env in c.variables.items()}
     state = ClientState(
         settings=settings,
-        base_url=_base_url(settings, options.get("base_url")),
-        credentials=_from_environment(options.get("credentials", {}), variables),
-        hidden=frozenset(c.name.lower() for c in settings.credentials),
-        headers={"user-agent": _user_agent(settings)},
-        limits=time_limits(NOT_GIVEN),
-        retries=RetryPolicy(),
-    )
-    options["lifted"] = _from_environment(options.get("lifted", {}), settings.lifted)
-    state = changed(state, **options)
-    if settings.credentials_required:
-        alternatives = settings.security or tuple(tuple(c.variables) for c in settings.credentials)
-        draft = Draft(headers={**state.headers})
-        attach(draft, settings.credentials, alternatives, state.credentials, settings.title)
+        base_url=_base_url(settings, base_url),
+        credentials=_from_environment(credentials, variables),
+        headers={"user-agent": settings.user_agent},
+    ).changed(_from_environment(lifted, settings.lifted), **options)
+    choose(state, settings.security, state.headers)
     return state
 
 
-def changed(state: ClientState, **options: Unpack[Options]) -> ClientState:
-    """Return the state of a copy of a client."""
-    timeout = options.get("timeout", NOT_GIVEN)
-    retries = options.get("max_retries", NOT_GIVEN)
-    validate = options.get("validate", NOT_GIVEN)
-    headers = options.get("headers") or {}
-    lifted = {k: v for k, v in options.get("lifted", {}).items() if v is not NOT_GIVEN}
-    return replace(
-        state,
-        limits=state.limits if isinstance(timeout, NotGiven) else time_limits(timeout),
-        retries=state.retries if isinstance(retries, NotGiven) else retry_policy(retries),
-        headers={**state.headers, **{k.lower(): check_header(k, v) for k, v in headers.items()}},
-        lifted={**state.lifted, **lifted},
-        is_lenient=state.is_lenient if isinstance(validate, NotGiven) else validate == "lenient",
-        raw=options.get("raw", state.raw),
-    )
-
-
-def _from_environment(given: Mapping[str, Any], variables: Mapping[str, str]) -> dict[str, Any]:
+def _from_environment(
+    given: Mapping[str, Any] | None, variables: Mapping[str, str]
+) -> dict[str, Any]:
     """Return what was given, by argument or else by variable; the empty text counts as nothing."""
     found = {name: os.environ.get(env) for name, env in variables.items()}
-    found |= {name: value for name, value in given.items() if value not in (None, "")}
+    found |= {name: value for name, value in (given or {}).items() if value not in (None, "")}
     return {name: value for name, value in found.items() if value not in (None, "")}
 
 
@@ -148,36 +157,3 @@ def _base_url(settings: ClientSettings, argument: str | None) -> str:
     if parsed.userinfo or parsed.query or parsed.fragment:
         raise ConfigurationError("base_url must have no user name, password, query or fragment")
     return url.rstrip("/")
-
-
-def _user_agent(settings: ClientSettings) -> str:
-    """Return the client's name and version, as a header can carry them; nothing of the machine."""
-    product, version = (
-        "".join(c if c.isascii() and (c.isalnum() or c in "-._+") else "-" for c in text)
-        for text in (settings.title, settings.version)
-    )
-    return f"{product}/{version} clientwright"
-
-
-def time_limits(timeout: float | httpx2.Timeout | NotGiven | None) -> TimeLimits:
-    """Read the argument `timeout`.
-
-    A number limits each attempt as a whole, connecting to 5 seconds of it. The whole is checked
-    whenever something arrives, and no wait for the next bytes is longer than it. An
-    `httpx2.Timeout` limits the phases alone, `None` nothing.
-    """
-    if isinstance(timeout, httpx2.Timeout):
-        return TimeLimits(timeout, None)
-    if timeout is None:
-        return TimeLimits(httpx2.Timeout(None), None)
-    whole = WHOLE_SECONDS if isinstance(timeout, NotGiven) else float(timeout)
-    if not whole > 0:
-        raise ValueError(f"timeout must be more than 0 seconds, but is {timeout}")
-    return TimeLimits(httpx2.Timeout(whole, connect=min(CONNECT_SECONDS, whole)), whole)
-
-
-def retry_policy(max_retries: int | RetryPolicy) -> RetryPolicy:
-    """Read the argument `max_retries`."""
-    if isinstance(max_retries, RetryPolicy):
-        return max_retries
-    return RetryPolicy(max_retries=max_retries)

@@ -1,25 +1,52 @@
-"""How plain values are written: as JSON, and as text where JSON has no place."""
+"""Arguments that are left out, and how plain values are written as JSON and as text."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, Final, Literal, Protocol, TypeVar, final
 from urllib.parse import quote
 
 from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
-from .types import NOT_GIVEN
-
+ItemT_co = TypeVar("ItemT_co", covariant=True)
 Encode = Callable[[str], str]
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+
+@final
+class NotGiven:
+    """The type of `NOT_GIVEN`."""
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+    def __reduce__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NOT_GIVEN: Final = NotGiven()
+"""An argument left out: it is not sent, where `None` is sent as null."""
+
+
+class SequenceNotStr(Protocol[ItemT_co]):
+    """A list, a tuple or the like; a `str` is no sequence of strings here."""
+
+    def __getitem__(self, index: int, /) -> ItemT_co: ...
+    def __contains__(self, value: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[ItemT_co]: ...
+    def __reversed__(self) -> Iterator[ItemT_co]: ...
 
 
 def percent_encode(text: str) -> str:
@@ -40,8 +67,7 @@ def plain(value: Any) -> Any:
             return {str(k): plain(v) for k, v in value.items() if v is not NOT_GIVEN}
         case Sequence() | AbstractSet() if not isinstance(value, bytes | bytearray):
             return [plain(item) for item in value]
-        case _:
-            return to_jsonable_python(value, by_alias=True)
+    return to_jsonable_python(value, by_alias=True)
 
 
 def json_text(value: Any, *, ascii_only: bool = False) -> str:
@@ -51,15 +77,11 @@ def json_text(value: Any, *, ascii_only: bool = False) -> str:
 
 def scalar_text(value: Any) -> str:
     """Write one plain value as the text that stands for it outside of JSON."""
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case float() if math.isfinite(value):
-            return format(Decimal(repr(value)), "f")
-        case _:
-            return json_text(value)
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, float) and math.isfinite(value):
+        return format(Decimal(repr(value)), "f")
+    return json_text(value)
 
 
 def check_header(name: str, text: str) -> str:
@@ -69,7 +91,11 @@ def check_header(name: str, text: str) -> str:
     return text.strip(" \t")
 
 
-def is_json(media_type: str) -> bool:
+def essence(media_type: str | None) -> str:
+    """Return a media type without its parameters, in lower case."""
+    return (media_type or "").partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str | None) -> bool:
     """Tell whether a media type is JSON: `application/json`, `application/merge-patch+json`."""
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence == "application/json" or essence.endswith(("+json", "/json"))
+    return essence(media_type).endswith(("/json", "+json"))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from .._operations import insight as operations
 from .._runtime.client import AsyncResource, Resource
-from .._runtime.types import NOT_GIVEN
+from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._runtime.types import NotGiven
+    from .._runtime.values import NotGiven
     from ..models import InsightRunFormatPlan, InsightRunResponse, InsightTimeRangeWithStep
 
 

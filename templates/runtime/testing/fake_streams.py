@@ -7,10 +7,10 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
-from ..events import Events, StreamedOperation, essence
+from ..events import Events, StreamedOperation
 from ..models import dump
 from ..operation import Reply
-from ..values import json_text
+from ..values import essence, json_text
 from .fakes import Fake, Stub, respond
 
 Event = TypeVar("Event")

@@ -10,8 +10,8 @@ from runtime.credentials import Basic, Bearer
 from runtime.pagination import AsyncPagedResource, AsyncPages, Page, PagedResource
 from runtime.response import async_raw_response, raw_response
 from runtime.settings import ClientSettings
-from runtime.types import NOT_GIVEN, NotGiven, SequenceNotStr
 from runtime.uploads import FileInput
+from runtime.values import NOT_GIVEN, NotGiven, SequenceNotStr
 
 from . import operations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from runtime.retries import RetryPolicy
+    from runtime.settings import RetryPolicy
 
     from .models import NewPet, Owner, Pet, PetPage, Status
 
@@ -28,7 +28,7 @@ SETTINGS = ClientSettings(
     title="Pet Shop",
     package=__package__,
     environment_prefix="PETSHOP",
-    version="1.2.3",
+    user_agent="Pet-Shop/1.2.3 clientwright",
     credentials=(
         ApiKey({"api_key": "PETSHOP_API_KEY"}, location="header", name="X-Shop-Key"),
         Bearer({"token": "PETSHOP_TOKEN"}),
@@ -339,13 +339,14 @@ class PetshopClient(SyncClient):
         validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other options that shares the connections of this one."""
-        return self._copy(
-            lifted={"shop": shop},
+        state = self._state.changed(
+            {"shop": shop},
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
             validate=validate,
         )
+        return self._copy(state)
 
     @cached_property
     def pets(self) -> Pets:
@@ -420,13 +421,14 @@ class AsyncPetshopClient(AsyncClient):
         validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other options that shares the connections of this one."""
-        return self._copy(
-            lifted={"shop": shop},
+        state = self._state.changed(
+            {"shop": shop},
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
             validate=validate,
         )
+        return self._copy(state)
 
     @cached_property
     def pets(self) -> AsyncPets:

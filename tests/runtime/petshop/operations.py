@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from runtime.bodies import Encoding, Fields, Whole
 from runtime.forms import write_form
 from runtime.multipart import write_multipart
-from runtime.operation import Operation, Reply
+from runtime.operation import Cookie, Encoding, Fields, Header, Operation, Path, Query, Reply, Whole
 from runtime.pagination import NextLink, PagedOperation
-from runtime.parameters import Cookie, Header, Path, Query
 from runtime.styles import write_styled
 from runtime.uploads import write_content
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, Self, TypeVar, cast
+from types import SimpleNamespace
+from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
@@ -76,10 +77,9 @@ class PagesStub(BaseStub, Generic[Item, Body]):
     ) -> Mapping[str, Any]:
         """Return the arguments by which the client will ask for the page that follows."""
         seen = sum(map(len, pages[:number]))
-        at: Position[Any, Any] = Position(
-            cast("Any", None), self._pages, call.arguments, number + 1, seen
-        )
-        turn = self._pages.turn(BasePage(body, httpx2.Headers(headers), at, None))
+        request: Any = SimpleNamespace(arguments=call.arguments)
+        at = Position(request, self._pages, number=number + 1, seen=seen)
+        turn = self._pages.turn(BasePage(body, httpx2.Headers(headers), at))
         return {_NUMBER: number + 1} if isinstance(turn, str) else turn or {}
 
 

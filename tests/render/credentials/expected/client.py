@@ -9,7 +9,7 @@ from ._runtime.api_keys import ApiKey
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.credentials import Basic, Bearer
 from ._runtime.settings import ClientSettings
-from ._runtime.types import NOT_GIVEN
+from ._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._runtime.credentials import AsyncCredentialValue, CredentialValue
-    from ._runtime.retries import RetryPolicy
-    from ._runtime.types import NotGiven
+    from ._runtime.settings import RetryPolicy
+    from ._runtime.values import NotGiven
     from .raw_responses import AsyncPetShopClientWithRawResponse, PetShopClientWithRawResponse
     from .resources.pets import AsyncPets, Pets
 
@@ -27,7 +27,7 @@ SETTINGS = ClientSettings(
     package=__package__,
     environment_prefix="PET_SHOP",
     base_url="https://eu.pets.example",
-    version="1.0.0",
+    user_agent="Pet-Shop/1.0.0 clientwright",
     credentials=(
         Bearer({"token": "PET_SHOP_TOKEN"}),
         Basic({"username": "PET_SHOP_USERNAME", "password": "PET_SHOP_PASSWORD"}),
@@ -35,7 +35,6 @@ SETTINGS = ClientSettings(
         ApiKey({"tenant_id": "PET_SHOP_TENANT_ID"}, location="header", name="X-Tenant-Id"),
     ),
     lifted={"shop_id": "PET_SHOP_SHOP_ID"},
-    credentials_required=True,
     security=(("token",), ("username", "password"), ("api_key", "tenant_id")),
 )
 
@@ -122,13 +121,14 @@ class PetShopClient(SyncClient):
         validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other settings, which shares this one's connections."""
-        return self._copy(
+        state = self._state.changed(
+            {"shop_id": shop_id},
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
             validate=validate,
-            lifted={"shop_id": shop_id},
         )
+        return self._copy(state)
 
 
 class AsyncPetShopClient(AsyncClient):
@@ -213,10 +213,11 @@ class AsyncPetShopClient(AsyncClient):
         validate: Literal["strict", "lenient"] | NotGiven = NOT_GIVEN,
     ) -> Self:
         """Return a client with other settings, which shares this one's connections."""
-        return self._copy(
+        state = self._state.changed(
+            {"shop_id": shop_id},
             timeout=timeout,
             max_retries=max_retries,
             headers=headers,
             validate=validate,
-            lifted={"shop_id": shop_id},
         )
+        return self._copy(state)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.bodies import Encoding, Fields, Whole
 from .._runtime.choices import OneOf
 from .._runtime.multipart import write_multipart
-from .._runtime.operation import Operation, Reply
-from .._runtime.parameters import Path
+from .._runtime.operation import Encoding, Fields, Operation, Path, Reply, Whole
 from .._runtime.uploads import write_content, write_json_lines
 
 if TYPE_CHECKING:

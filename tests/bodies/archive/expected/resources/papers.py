@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._operations import papers as operations
 from .._runtime.client import AsyncResource, Resource
-from .._runtime.types import NOT_GIVEN
+from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from .._runtime.types import NotGiven, SequenceNotStr
     from .._runtime.uploads import FileInput
+    from .._runtime.values import NotGiven, SequenceNotStr
     from ..models import Author, Paper, Step
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Operation, Reply
-from .._runtime.parameters import Cookie, Header, Query
+from .._runtime.operation import Cookie, Header, Operation, Query, Reply
 from .._runtime.styles import write_styled
 
 SEARCH: Operation[None] = Operation(

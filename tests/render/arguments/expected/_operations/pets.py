@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.bodies import Fields, Whole
-from .._runtime.operation import Operation, Reply
-from .._runtime.parameters import Cookie, Header, Path, Query
+from .._runtime.operation import Cookie, Fields, Header, Operation, Path, Query, Reply, Whole
 from .._runtime.styles import write_styled
 
 if TYPE_CHECKING:

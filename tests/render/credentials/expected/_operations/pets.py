@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.operation import Operation, Reply
-from .._runtime.parameters import Path
+from .._runtime.operation import Operation, Path, Reply
 
 if TYPE_CHECKING:
     from ..models import Pet

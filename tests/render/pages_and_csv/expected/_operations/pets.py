@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.operation import Operation, Reply
+from .._runtime.operation import Operation, Path, Query, Reply
 from .._runtime.pagination import NextLink, PagedOperation
-from .._runtime.parameters import Path, Query
 
 if TYPE_CHECKING:
     from ..models import Pet, PetPage

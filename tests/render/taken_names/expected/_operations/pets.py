@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.operation import Operation, Reply
-from .._runtime.parameters import Query
+from .._runtime.operation import Operation, Query, Reply
 from .._runtime.styles import write_styled
 
 if TYPE_CHECKING:

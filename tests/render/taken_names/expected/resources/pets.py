@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from .._operations import pets as wire_operations
 from .._runtime.client import AsyncResource, Resource
-from .._runtime.types import NOT_GIVEN
+from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping
     from datetime import date as date_
 
-    from .._runtime.types import NotGiven
+    from .._runtime.values import NotGiven
     from ..models import Any as AnyModel
     from ..models import Page as PageModel
     from ..models import Pet

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.bodies import Encoding, Fields
 from .._runtime.forms import write_form
-from .._runtime.operation import Operation, Reply
+from .._runtime.operation import Encoding, Fields, Operation, Reply
 
 if TYPE_CHECKING:
     from ..models import Pet

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.bodies import Fields
 from .._runtime.events import Events, StreamedOperation
-from .._runtime.operation import Reply
-from .._runtime.parameters import Path
+from .._runtime.operation import Fields, Path, Reply
 
 if TYPE_CHECKING:
     from ..models import Answer, AnswersProgressEvent, AnswersWordsEvent, Change, Log, Part

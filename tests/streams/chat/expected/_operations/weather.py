@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.events import Events, StreamedOperation
-from .._runtime.operation import Reply
-from .._runtime.parameters import Query
+from .._runtime.operation import Query, Reply
 
 if TYPE_CHECKING:
     from ..models import Part, WeatherReadResponse

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from .._operations import weather as operations
 from .._runtime.streaming import AsyncStreamingResource, StreamingResource
-from .._runtime.types import NOT_GIVEN
+from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
     from .._runtime.streaming import AsyncStream, Stream
-    from .._runtime.types import NotGiven
+    from .._runtime.values import NotGiven
     from ..models import Part, WeatherReadResponse
 
 
