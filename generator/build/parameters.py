@@ -47,7 +47,7 @@ def _parameter(
         python_name=python_name,
         location=declared["in"],
         type=in_json(type_of(schema, components)),
-        required=declared["required"] and not _is_idempotency_key(declared),
+        required=declared["required"] and not is_idempotency_key(declared["in"], declared["name"]),
         description=declared.get("description") or schema.get("description", ""),
         style=declared["style"],
         explode=declared["explode"],
@@ -68,10 +68,9 @@ def _keys(schema: Schema, components: Mapping[str, Schema]) -> Iterator[tuple[st
             yield one[PYTHON_NAME], wire_name
 
 
-def _is_idempotency_key(declared: Mapping[str, Any]) -> bool:
-    """Tell whether the runtime makes the value where the caller gives none."""
-    name: str = declared["name"]
-    return declared["in"] == "header" and name.lower() == "idempotency-key"
+def is_idempotency_key(location: str, wire_name: str) -> bool:
+    """Tell whether the client makes the value where the caller gives none."""
+    return location == "header" and wire_name.lower() == "idempotency-key"
 
 
 def constant(default: Any) -> Constant:

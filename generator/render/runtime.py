@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.build.media_types import FORM, JSON_LINES, MULTIPART, essence, is_json
-from generator.ir.client import ApiKey, ClientCredentialsPart, WholeBody
+from generator.ir.client import ApiKey, BasicPart, ClientCredentialsPart, WholeBody
 from generator.ir.pages import Counted, Cursor, LinkHeader
 from generator.ir.types import Alias, Constants, Nullable, Scalar, UnionOf
 from generator.render.imports import Import
@@ -24,7 +24,8 @@ _HOMES = {
     "api_keys": ("ApiKey",),
     "choices": ("OneOf",),
     "counting": ("Offset", "PageNumber"),
-    "credentials": ("AsyncCredentialValue", "Basic", "Bearer", "CredentialValue"),
+    "basic": ("Basic",),
+    "credentials": ("AsyncCredentialValue", "Bearer", "CredentialValue"),
     "cursors": ("Cursor", "LinkHeader"),
     "downloads": (
         *("AsyncStreamedResponse", "StreamedResponse"),
@@ -41,12 +42,10 @@ _HOMES = {
     "testing.fake_streams": ("StreamStub",),
     "testing.fakes": ("Fake", "Stub", "UnexpectedCallError"),
     "forms": ("write_form",),
+    "headers": ("Cookie", "Header"),
     "multipart": ("write_multipart",),
     "oauth": ("ClientCredentials",),
-    "operation": (
-        *("Cookie", "Encoding", "Fields", "Header", "Operation", "Path", "Query", "Reply"),
-        "Whole",
-    ),
+    "operation": ("Encoding", "Fields", "Operation", "Path", "Query", "Reply", "Whole"),
     "pagination": (
         *("AsyncPage", "AsyncPagedResource", "AsyncPages", "NextLink", "Page", "PagedOperation"),
         *("PagedResource", "PaginationError"),
@@ -153,6 +152,10 @@ def _has_styles(operation: Operation) -> bool:
     return any(map(is_styled, operation.parameters))
 
 
+def _has_headers(operation: Operation) -> bool:
+    return any(one.location in ("header", "cookie") for one in operation.parameters)
+
+
 def writer(body: Body) -> str | None:
     """Name what writes a body; None for JSON, which the core writes."""
     media_type = essence(body.media_type)
@@ -190,6 +193,11 @@ _PARTS = (
         modules=("api_keys",),
         is_needed=lambda client: any(isinstance(one.kind, ApiKey) for one in client.credentials),
     ),
+    Part(
+        modules=("basic",),
+        is_needed=lambda client: any(isinstance(one.kind, BasicPart) for one in client.credentials),
+    ),
+    Part(modules=("headers",), is_needed=_has(_has_headers)),
     Part(
         modules=("oauth",),
         is_needed=lambda client: any(

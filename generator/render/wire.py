@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from generator.build.parameters import is_idempotency_key
 from generator.diagnostics import ClientwrightError
 from generator.ir.client import FieldsBody, WholeBody
 from generator.ir.types import Alias, AnyValue, ObjectModel, Scalar
@@ -46,7 +47,9 @@ _CLASSES = (
     *("Events", *CLASSES, "write_content", "write_form", "write_json_lines", "write_multipart"),
     "write_styled",
     "OneOf",
+    "uuid4",
 )
+_UUID = Code(text="uuid4", imports=frozenset({Import(module="uuid", name="uuid4")}))
 _SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
 
 
@@ -171,10 +174,12 @@ def _parameter(parameter: Parameter) -> Code:
     if parameter.keys:
         keys = ", ".join(f"{literal(key)}: {literal(name)}" for key, name in parameter.keys)
         written.append(f"keys={{{keys}}}")
-    styled = [_runtime("write_styled")] if is_styled(parameter) else []
-    written += [f"write={code.text}" for code in styled]
+    written_by = [_runtime("write_styled")] if is_styled(parameter) else []
+    written += [f"write={code.text}" for code in written_by]
+    made_by = [_UUID] if is_idempotency_key(parameter.location, parameter.wire_name) else []
+    written += [f"default={code.text}" for code in made_by]
     code = _runtime(_CONSTRUCTORS[parameter.location], *written)
-    return Code(text=code.text, imports=gathered((code, *styled)))
+    return Code(text=code.text, imports=gathered((code, *written_by, *made_by)))
 
 
 def _one_of(bodies: list[Code]) -> Code:

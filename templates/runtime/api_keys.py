@@ -28,7 +28,8 @@ class ApiKey(Credential):
         if self.location == "header":
             request.headers[self.name] = key
         elif self.location == "cookie":
-            request.add_cookies([f"{self.name}={key}"])
+            own = request.headers.get("cookie")
+            request.headers["cookie"] = "; ".join(filter(None, [own, f"{self.name}={key}"]))
         else:
             pair = f"{percent_encode(self.name)}={percent_encode(key)}"
             query = b"&".join(filter(None, [request.url.query, pair.encode()]))

@@ -11,7 +11,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from runtime.operation import Cookie, Draft, Header, Path, Query
+from runtime.headers import Cookie, Header
+from runtime.operation import Draft, Path, Query
 from runtime.styles import write_styled
 
 from tests.runtime.petshop.models import Owner
@@ -25,7 +26,7 @@ def write(parameter: Path | Query | Header | Cookie, value: Any) -> str | None:
         case Path():
             return draft.path[parameter.name]
         case Cookie():
-            return "; ".join(draft.cookies)
+            return draft.headers.get("cookie")
         case Header():
             return draft.headers.get(parameter.name.lower())
         case _:

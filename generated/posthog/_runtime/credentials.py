@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Awaitable, Callable, Collection, Generator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -58,18 +57,6 @@ class Bearer(Credential):
         """Add the token."""
         request.headers["authorization"] = f"Bearer {values[0]}"
         request.secrets.extend(values)
-
-
-class Basic(Credential):
-    """`Authorization: Basic ...`, by two arguments."""
-
-    __slots__ = ()
-
-    def add(self, request: Prepared[Any], *values: str) -> None:
-        """Add user name and password."""
-        encoded = b64encode(":".join(values).encode()).decode()
-        request.headers["authorization"] = f"Basic {encoded}"
-        request.secrets.extend((encoded, values[1]))
 
 
 def choose(

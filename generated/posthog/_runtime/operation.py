@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from .models import dump
-from .values import NOT_GIVEN, Encode, check_header, json_text, percent_encode, plain, scalar_text
+from .values import NOT_GIVEN, Encode, json_text, percent_encode, plain, scalar_text
 
 T_co = TypeVar("T_co", covariant=True)
 Style = Literal[
@@ -42,7 +42,6 @@ class Draft:
     headers: dict[str, str] = field(default_factory=dict)
     path: dict[str, str] = field(default_factory=dict)
     query: list[str] = field(default_factory=list)
-    cookies: list[str] = field(default_factory=list)
 
 
 def write_scalar(parameter: Parameter, value: Any, encode: Encode) -> list[str]:
@@ -55,7 +54,8 @@ def write_scalar(parameter: Parameter, value: Any, encode: Encode) -> list[str]:
 class Parameter:
     """A parameter under its Python name and, where that differs, its name on the wire.
 
-    `keys` are the same of an object's fields; `write` gives the parts that the style joins.
+    `keys` are the same of an object's fields; `write` gives the parts that the style joins;
+    `default` makes the value of a parameter that was left out.
     """
 
     python_name: str
@@ -67,6 +67,7 @@ class Parameter:
     content_type: str | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
     write: Callable[[Parameter, Any, Encode], list[str]] = write_scalar
+    default: Callable[[], Any] | None = None
 
     @property
     def name(self) -> str:
@@ -99,29 +100,6 @@ class Path(Parameter):
         if not text:
             raise ValueError(f"path parameter {self.python_name!r} must not be {value or 'empty'}")
         draft.path[self.name] = prefix + text
-
-
-@dataclass(frozen=True, slots=True)
-class Header(Parameter):
-    """A parameter in a header, unescaped."""
-
-    style: Style = "simple"
-    explode: bool = False
-
-    def add(self, draft: Draft, value: Any) -> None:
-        """Add a value."""
-        if parts := self.parts(value, str):
-            draft.headers[self.name.lower()] = check_header(self.python_name, ",".join(parts))
-
-
-class Cookie(Parameter):
-    """A parameter in the cookies."""
-
-    __slots__ = ()
-
-    def add(self, draft: Draft, value: Any) -> None:
-        """Add a value."""
-        draft.cookies.extend(self.parts(value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import unquote
-from uuid import uuid4
 
 import httpx2
 
 from .errors import ConfigurationError
-from .operation import NO_BODY, Chunks, Draft, Header, Operation, Parameter, Path
+from .operation import NO_BODY, Chunks, Draft, Operation, Parameter, Path
 from .values import NOT_GIVEN, plain, scalar_text
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ _TELLTALE = re.compile(
 _PAIR = re.compile("([^&=]+)=([^&]*)")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOTS = re.compile(r"(?<=/)\.{1,2}(?=/|$)")
-_IDEMPOTENCY_KEY = "idempotency-key"
 
 
 @dataclass(kw_only=True, slots=True)
@@ -53,7 +51,7 @@ class Prepared(Generic[T]):
     def is_harmless(self) -> bool:
         """Whether the server does no more when it gets the request a second time."""
         known = self.operation.method in self.state.retries.methods
-        return known or _IDEMPOTENCY_KEY in self.headers
+        return known or "idempotency-key" in self.headers
 
     @property
     def is_replayable(self) -> bool:
@@ -74,11 +72,6 @@ class Prepared(Generic[T]):
             extensions={"operation": self.operation, "arguments": self.arguments},
         )
 
-    def add_cookies(self, pairs: list[str]) -> None:
-        """Add cookies to those that are there."""
-        if pairs:
-            self.headers["cookie"] = "; ".join(filter(None, [self.headers.get("cookie"), *pairs]))
-
     def shown(self) -> httpx2.Request:
         """Return the request as people may see it, without its credentials."""
         content = self.content if isinstance(self.content, bytes) else b""
@@ -95,33 +88,29 @@ def prepare(
     """Make the request of a call; whatever is wrong with its arguments is raised here."""
     arguments = {k: v for k, v in arguments.items() if k != "self" and v is not NOT_GIVEN}
     given = dict(arguments)
-    accept = _accept(operation, given)
-    draft = Draft()
+    draft = Draft(headers={"accept": _accept(operation, given), **state.headers})
     for parameter in operation.parameters:
         _add(parameter, draft, state, given)
     body = operation.body
     content, described = body.encode(given, state.settings.package or "") if body else NO_BODY
-    headers = {"accept": accept, **state.headers, **draft.headers, **described}
-    request = Prepared(
+    return Prepared(
         state=state,
         operation=operation,
         arguments=arguments,
         url=_url(state, operation, draft),
-        headers=httpx2.Headers(headers, encoding="utf-8"),
+        headers=httpx2.Headers({**draft.headers, **described}, encoding="utf-8"),
         content=content,
     )
-    request.add_cookies(draft.cookies)
-    return request
 
 
 def _add(parameter: Parameter, draft: Draft, state: ClientState, given: dict[str, Any]) -> None:
     """Take a parameter out of the arguments, or from the client."""
     name = parameter.python_name
     value = given.pop(name, state.lifted.get(name, NOT_GIVEN))
+    if value is NOT_GIVEN and parameter.default is not None:
+        value = parameter.default()
     if value is not NOT_GIVEN:
         parameter.add(draft, value)
-    elif isinstance(parameter, Header) and parameter.name.lower() == _IDEMPOTENCY_KEY:
-        parameter.add(draft, str(uuid4()))
     elif isinstance(parameter, Path):
         raise ConfigurationError(
             f"{state.settings.title} needs {name}: pass {name}= to the client"

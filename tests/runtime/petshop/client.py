@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 import httpx2
 from runtime.api_keys import ApiKey
+from runtime.basic import Basic
 from runtime.client import AsyncClient, AsyncResource, Resource, SyncClient
-from runtime.credentials import Basic, Bearer
+from runtime.credentials import Bearer
 from runtime.pagination import AsyncPagedResource, AsyncPages, Page, PagedResource
 from runtime.response import async_raw_response, raw_response
 from runtime.settings import ClientSettings

@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from runtime.forms import write_form
+from runtime.headers import Cookie, Header
 from runtime.multipart import write_multipart
-from runtime.operation import Cookie, Encoding, Fields, Header, Operation, Path, Query, Reply, Whole
+from runtime.operation import Encoding, Fields, Operation, Path, Query, Reply, Whole
 from runtime.pagination import NextLink, PagedOperation
 from runtime.styles import write_styled
 from runtime.uploads import write_content

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.api_keys import ApiKey
+from ._runtime.basic import Basic
 from ._runtime.client import AsyncClient, SyncClient
-from ._runtime.credentials import Basic, Bearer
+from ._runtime.credentials import Bearer
 from ._runtime.settings import ClientSettings
 from ._runtime.values import NOT_GIVEN
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Cookie, Header, Operation, Query, Reply
+from .._runtime.headers import Cookie, Header
+from .._runtime.operation import Operation, Query, Reply
 from .._runtime.styles import write_styled
 
 SEARCH: Operation[None] = Operation(

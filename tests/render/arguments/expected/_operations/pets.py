@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.operation import Cookie, Fields, Header, Operation, Path, Query, Reply, Whole
+from .._runtime.headers import Cookie, Header
+from .._runtime.operation import Fields, Operation, Path, Query, Reply, Whole
 from .._runtime.styles import write_styled
 
 if TYPE_CHECKING:
