@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 CODE := generator templates/runtime tests benchmarks
-RUNTIME_TESTS := $(addprefix tests/,bodies credentials hostile_server pagination resilience responses runtime \
+RUNTIME_TESTS := $(addprefix tests/,bodies credentials hostile_server http_client pagination resilience responses runtime \
 	streams testing_fake webhooks)
 
 .PHONY: help generate test check coverage corpus diff format clean
