@@ -47,6 +47,16 @@ def test_iterating_goes_on_over_all_pages(drive: Driver, path: str) -> None:
     }
 
 
+def test_a_list_may_begin_in_the_middle(drive: Driver) -> None:
+    """Where the caller gives an offset, the pages from there on follow, and none before."""
+    url = f"{drive.server.url}{FOLDER}"
+    drive.server.reply(json=page(["c"], f"{url}?limit=1&offset=3", previous=f"{url}?limit=1"))
+    drive.server.reply(json=page(["d"], None))
+    items = drive(POSTHOG, lambda client: everything(client.insights.list(limit=1, offset=2)))
+    assert [item.name for item in items] == ["c", "d"]
+    assert [one.pairs[-1] for one in drive.server.requests] == [("offset", "2"), ("offset", "3")]
+
+
 def test_a_page_has_its_items_and_the_answer(drive: Driver) -> None:
     """A page has items, the answer as a model, and knows whether there is another."""
     drive.server.reply(json=page(["a"], f"{drive.server.url}{FOLDER}?offset=1", more="kept"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.pagination.conftest import HERE, Play
+from tests.pagination.test_pages import turned
 from tests.runtime.helpers import everything
 from tests.support.expected import check_json, feature_folders
 from tests.support.generation import generate
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS = feature_folders("pagination")
+BEGUN_IN_THE_MIDDLE = sorted(path.parent.name for path in HERE.glob("*/middle.json"))
 
 
-def script(play: Play, kind: str) -> Callable[[Any], Any]:
+def script(play: Play, kind: str, name: str) -> Callable[[Any], Any]:
     """Let the server give a play's answers; return what makes its call."""
-    told = json.loads((HERE / kind / "play.json").read_text(encoding="utf-8"))
+    told = json.loads((HERE / kind / name).read_text(encoding="utf-8"))
     for answer in told["answers"]:
         play.server.reply(**answer)
     return lambda client: attrgetter(told["call"])(client)(**told["arguments"])
@@ -31,15 +33,35 @@ def script(play: Play, kind: str) -> Callable[[Any], Any]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_iterating_goes_on_over_all_pages(play: Play, kind: str) -> None:
     """`for` and `async for` yield every item once, with one request a page and none beyond the end."""
-    call = script(play, kind)
+    call = script(play, kind, "play.json")
     pets = play(kind, lambda client: everything(call(client)))
+    check_json(seen(play, pets), HERE / kind / "expected.json")
+
+
+@pytest.mark.parametrize("kind", BEGUN_IN_THE_MIDDLE)
+def test_a_list_may_begin_in_the_middle(play: Play, kind: str) -> None:
+    """Where the caller says at which page to begin, the pages from there on follow, to the end."""
+    call = script(play, kind, "middle.json")
+    pets = play(kind, lambda client: everything(call(client)))
+    assert [pet.id for pet in pets] == ["c", "d", "e"]
+    check_json(seen(play, pets), HERE / kind / "middle_expected.json")
+
+
+@pytest.mark.parametrize("kind", BEGUN_IN_THE_MIDDLE)
+def test_a_page_in_the_middle_turns(play: Play, kind: str) -> None:
+    """next_page() of a page that the caller asked for is the one after it."""
+    call = script(play, kind, "middle.json")
+    first, second = play(kind, lambda client: turned(call(client)))
+    assert [[pet.id for pet in page.items] for page in (first, second)] == [["c", "d"], ["e"]]
+
+
+def seen(play: Play, pets: list[Any]) -> dict[str, Any]:
+    """Tell which items came, and of which requests."""
     requests = [
         f"{one.method} {one.target}{f' {one.body.decode()}' if one.body else ''}"
         for one in play.server.requests
     ]
-    check_json(
-        {"items": [pet.id for pet in pets], "requests": requests}, HERE / kind / "expected.json"
-    )
+    return {"items": [pet.id for pet in pets], "requests": requests}
 
 
 def facts_of(folder: Path) -> dict[str, Any]:

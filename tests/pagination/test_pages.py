@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 A, B = [{"id": "a"}], [{"id": "b"}]
 
 
-def turned(client: Any) -> Any:
-    """Return the first page and the one after it."""
-    pages = client.pets.list()
+def turned(pages: Any) -> Any:
+    """Return a page and the one after it."""
     return turned_later(pages) if hasattr(pages, "__await__") else (pages, pages.next_page())
 
 
@@ -34,7 +33,7 @@ def test_a_page_has_items_raw_body_and_next_page(play: Play) -> None:
     """A page has its items, the body as it came, and the page after it."""
     play.server.reply(json={"data": A, "pagination": {"nextPageToken": "2"}, "kept": 1})
     play.server.reply(json={"data": B})
-    first, second = play("cursor", turned)
+    first, second = play("cursor", lambda client: turned(client.pets.list()))
     assert [[pet.id for pet in page.items] for page in (first, second)] == [["a"], ["b"]]
     assert (first.has_next, second.has_next) == (True, False)
     assert (first.raw.pagination.next_page_token, first.raw.model_extra) == ("2", {"kept": 1})
@@ -43,7 +42,7 @@ def test_a_page_has_items_raw_body_and_next_page(play: Play) -> None:
 def test_the_body_itself_may_be_the_list(play: Play) -> None:
     """Where the answer is an array, items and raw body are the same."""
     play.server.reply(json=A).reply(json=B)
-    first, second = play("offset", turned)
+    first, second = play("offset", lambda client: turned(client.pets.list()))
     assert first.raw == first.items
     assert repr(second) == f"<{type(second).__name__} 1 items, has_next=True>"
 
@@ -83,6 +82,15 @@ def test_cursors_in_a_circle_are_noticed(play: Play) -> None:
     play.server.reply(json={"data": A, "pagination": {"nextPageToken": "2"}})
     with pytest.raises(play.error("cursor"), match="circle"):
         play("cursor", lambda client: everything(client.pets.list()))
+
+
+def test_cursors_that_lead_back_to_where_the_caller_began_are_noticed(play: Play) -> None:
+    """The page that the caller asked for is not gone through a second time for ever."""
+    play.server.reply(json={"data": A, "pagination": {"nextPageToken": "3"}})
+    play.server.reply(json={"data": B, "pagination": {"nextPageToken": "2"}})
+    play.server.reply(json={"data": A, "pagination": {"nextPageToken": "3"}})
+    with pytest.raises(play.error("cursor"), match="circle"):
+        play("cursor", lambda client: everything(client.pets.list(page_token="2")))
 
 
 def test_a_link_header_to_another_origin_is_refused(play: Play) -> None:
