@@ -3,8 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 CODE := generator templates/runtime tests benchmarks
-RUNTIME_TESTS := $(addprefix tests/,bodies credentials hostile_server http_client pagination redaction resilience responses \
-	runtime streams testing_fake webhooks)
+RUNTIME_TESTS := $(addprefix tests/,bodies credentials hostile_server http_client pagination parts redaction resilience \
+	responses runtime streams testing_fake webhooks)
 
 .PHONY: help generate test check coverage corpus diff format clean
 
