@@ -16,6 +16,8 @@ class Basic(Credential):
 
     def add(self, request: Prepared[Any], *values: str) -> None:
         """Add user name and password."""
+        if ":" in values[0]:
+            raise ValueError("a user name with a colon cannot be told from the password")
         encoded = b64encode(":".join(values).encode()).decode()
         request.headers["authorization"] = f"Basic {encoded}"
-        request.secrets.extend((encoded, values[1]))
+        request.secrets.extend((encoded, *values))

@@ -13,6 +13,7 @@ APIError
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -126,9 +127,9 @@ def status_text(status: int) -> str:
     return f"{status} {httpx2.codes.get_reason_phrase(status)}".rstrip()
 
 
-def vendor_text(body: Any) -> str:
+def vendor_text(body: Any, hide: Callable[[str], str]) -> str:
     """Find what the server says about the error in the plain body of its answer."""
-    text = _told(body)
+    text = hide(_told(body))
     return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
 
 

@@ -182,7 +182,7 @@ class Reading(Generic[Event]):
     def _raise_failure(self, event: httpx2.ServerSentEvent) -> NoReturn:
         raw = self._read(self._content(event))
         body = plain = self._read(event.data.encode()).plain()
-        text = vendor_text(plain)
+        text = vendor_text(plain, raw._request.hide)
         message = raw.message(f"the stream ended with an error{text and f': {text}'}")
         with suppress(APIResponseValidationError):
             body = plain if self._events.type is None else raw.parse()

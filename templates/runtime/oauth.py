@@ -83,9 +83,9 @@ class ClientCredentials(Credential):
         form = {"grant_type": "client_credentials"}
         form |= {"scope": " ".join(self.scopes)} if self.scopes else {}
         encoded = b64encode(":".join(map(quote_plus, values)).encode()).decode()
-        secrets = [encoded, values[1], quote_plus(values[1])]
+        secrets = [encoded, values[1]]
         request: Prepared[Any] = Prepared(
-            state=state,
+            state=replace(state, keeps_open=lambda _: False),
             operation=Operation(name="token", method="POST", path=self.token_url),
             arguments={},
             url=_token_url(self.token_url, state),

@@ -92,6 +92,12 @@ def test_a_timeout_that_leaves_no_time_is_refused(timeout: float) -> None:
         PetshopClient(base_url=URL, timeout=timeout)
 
 
+def test_an_unknown_way_of_validating_is_refused() -> None:
+    """A misspelt validate= is an error when the client is made, not silently strict."""
+    with pytest.raises(ValueError, match='validate must be "strict" or "lenient", not \'lenien\''):
+        PetshopClient(base_url=URL, validate="lenien")  # type: ignore[arg-type]
+
+
 def test_a_lifted_parameter_comes_from_the_environment(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -196,3 +196,17 @@ def test_a_client_shows_no_secret(kind: type[Any]) -> None:
     )
     assert repr(client) == f"<{kind.__name__} https://example.com/v1>"
     assert "hush" not in repr(client._state)
+
+
+def test_a_function_that_gives_nothing_is_named(shop: Shop) -> None:
+    """A credential's function that returns no text is an error that names the argument."""
+    with pytest.raises(TypeError, match="the function for api_key must give a str, not NoneType"):
+        shop(retrieve, api_key=lambda: None)
+    assert shop.server.requests == []
+
+
+def test_a_user_name_with_a_colon_is_refused(shop: Shop) -> None:
+    """A colon would end the user name in the middle; RFC 7617 forbids it."""
+    with pytest.raises(ValueError, match="a user name with a colon"):
+        shop(lambda client: client.status.basic(), username="a:b", password="c")
+    assert shop.server.requests == []

@@ -30,11 +30,10 @@ class ApiKey(Credential):
         elif self.location == "cookie":
             own = request.headers.get("cookie")
             request.headers["cookie"] = "; ".join(filter(None, [own, f"{self.name}={key}"]))
-        else:
+        elif self.name not in request.url.params:
             pair = f"{percent_encode(self.name)}={percent_encode(key)}"
             query = b"&".join(filter(None, [request.url.query, pair.encode()]))
             request.url = request.url.copy_with(query=query)
-            request.secrets.append(percent_encode(key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from pydantic import ValidationError
 from .errors import APIResponseValidationError, status_error_class, status_text, vendor_text
 from .models import adapter, construct, resolve
 from .operation import Reply
-from .request import without_secrets
 from .values import essence, is_json
 
 if TYPE_CHECKING:
@@ -128,15 +127,11 @@ class RawResponse(Generic[T_co]):
         """Say what came of the request, without its secrets."""
         text = f"{self._title} → {status_text(self.status_code)}{text and f': {text}'}"
         text += f" (request id {self.request_id})" if self.request_id else ""
-        return without_secrets(text, self._request.secrets)
-
-    @property
-    def _has_no_body(self) -> bool:
-        return self.status_code in (204, 205) or self.http_request.method == "HEAD"
+        return self._request.hide(text)
 
     def _decode(self) -> Any:
         reply, came = self._reply, self.headers.get("content-type", "")
-        if reply is None or reply.media_type is None:
+        if reply is None or reply.media_type is None or self.status_code in (204, 205):
             return None
         if not is_json(reply.media_type):
             kind = reply.type
@@ -144,7 +139,7 @@ class RawResponse(Generic[T_co]):
                 kind = str if came.startswith("text/") else bytes
             if kind in (str, bytes):
                 return self.text if kind is str else self.content
-        if not self.content and (reply.type is None or self._has_no_body):
+        if not self.content and (reply.type is None or self.http_request.method == "HEAD"):
             return None
         try:
             return self._read_json(reply.type)
@@ -206,9 +201,9 @@ def checked(raw: RawResponse[T]) -> RawResponse[T]:
     if raw.status_code < (_FIRST_ERROR if is_named else 300):
         return raw
     body = plain = raw.plain()
-    text = vendor_text(plain)
-    if raw.status_code < _FIRST_ERROR:
-        text = f"not redirected to {raw.headers.get('location', 'nowhere')}"
+    text = vendor_text(plain, raw._request.hide)
+    if raw.status_code < _FIRST_ERROR and "location" in raw.headers:
+        text = f"not redirected to {raw.headers['location']}"
     message = raw.message(text)
     with suppress(APIResponseValidationError):
         body = raw.parse() or plain

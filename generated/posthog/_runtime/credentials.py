@@ -39,6 +39,9 @@ class Credential:
         for name in self.variables:
             value = state.credentials[name]
             current = value() if callable(value) else value
+            if not isinstance(current, str | Awaitable):
+                kind = type(current).__name__
+                raise TypeError(f"the function for {name} must give a str, not {kind}")
             text = current if isinstance(current, str) else (yield current)
             texts.append(check_header(name, text))
         return texts

@@ -21,7 +21,7 @@ import httpx2
 
 from .credentials import choose
 from .errors import APIConnectionError, APITimeoutError
-from .request import Prepared, hidden_headers, without_secrets
+from .request import Prepared, hidden_headers, is_hidden
 from .response import Outcome, RawResponse, checked
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ def exchange(unsigned: Prepared[T]) -> Exchange[RawResponse[T]]:
         target = _redirect_target(request, outcome)
         if target is not None and redirects < _MOST_REDIRECTS:
             redirects += 1
-            request = replace(request, url=target)
+            request = yield from _signed(replace(unsigned, url=target), ())
             continue
         elapsed = time.perf_counter() - start
         delay = delay_before_retry(request, outcome, retries=retries, elapsed=elapsed)
@@ -74,7 +74,10 @@ def exchange(unsigned: Prepared[T]) -> Exchange[RawResponse[T]]:
 
 def _signed(request: Prepared[T], refused: Collection[str]) -> Exchange[Prepared[T]]:
     """Return the request with its credentials, some of which have to be waited for."""
-    signed = replace(request, headers=request.headers.copy(), secrets=[*request.secrets])
+    own, hidden = request.state.headers, request.state.settings.hidden
+    secrets = [text.rpartition(" ")[2] for name, text in own.items() if is_hidden(name, hidden)]
+    secrets += request.secrets
+    signed = replace(request, headers=request.headers.copy(), secrets=secrets)
     for credential in choose(request.state, request.operation.security, request.headers):
         yield from credential.attach(signed, refused)
     return signed
@@ -140,7 +143,10 @@ def connection_error(
         problem = "an answer that cannot be used"
     kind = APITimeoutError if isinstance(error, httpx2.TimeoutException) else APIConnectionError
     origin = error.request.url.copy_with(raw_path=b"/")
-    reason = without_secrets(str(error), request.secrets) or type(error).__name__
+    reason = request.hide(str(error))
+    if reason != str(error):
+        error.args, error.__cause__, error.__context__ = (reason,), None, None
+    reason = reason or type(error).__name__
     return kind(f"{request.title}: {problem} from {origin}: {reason}")
 
 
@@ -152,10 +158,11 @@ def _log(request: Prepared[Any], outcome: Outcome | None = None) -> None:
         shown = request.shown()
         logger.debug("%s %s headers=%s", shown.method, shown.url, dict(shown.headers))
     elif isinstance(outcome, httpx2.RequestError):
-        reason = without_secrets(str(outcome), request.secrets)
+        reason = request.hide(str(outcome))
         logger.debug("%s: %s: %s", request.title, type(outcome).__name__, reason)
     else:
-        headers = dict(hidden_headers(outcome.headers, request.state.settings.hidden))
+        shown_headers = hidden_headers(outcome.headers, request.state.settings.hidden)
+        headers = request.hide(str(dict(shown_headers)))
         took = outcome.elapsed.total_seconds() * 1000
         status = outcome.status_code
         logger.debug("%s → %d in %.0f ms headers=%s", request.title, status, took, headers)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-from urllib.parse import unquote
+from urllib.parse import quote, quote_plus, unquote
 
 import httpx2
 
 from .errors import ConfigurationError
 from .operation import NO_BODY, Chunks, Draft, Operation, Parameter, Path
-from .values import NOT_GIVEN, plain, scalar_text
+from .values import NOT_GIVEN, percent_encode, plain, scalar_text
 
 if TYPE_CHECKING:
     from .settings import ClientState
@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 CONNECT_SECONDS = 5.0
 HIDDEN = "***"
+_SHORTEST_SECRET = 4
 _TELLTALE = re.compile(
     r"auth|cookie|token|secret|passw|signature|api[-_]?key|session", re.IGNORECASE
 )
@@ -72,10 +73,20 @@ class Prepared(Generic[T]):
             extensions={"operation": self.operation, "arguments": self.arguments},
         )
 
+    def hide(self, text: str) -> str:
+        """Return a text with the secrets that occur in it replaced, however they are spelled."""
+        # What is shorter is no secret, and messages would suffer.
+        secrets = {secret for secret in self.secrets if len(secret) >= _SHORTEST_SECRET}
+        spelled = {one for s in secrets for one in (s, quote(s), percent_encode(s), quote_plus(s))}
+        for spelling in sorted(spelled, key=len, reverse=True):
+            text = text.replace(spelling, HIDDEN)
+        return text
+
     def shown(self) -> httpx2.Request:
         """Return the request as people may see it, without its credentials."""
         content = self.content if isinstance(self.content, bytes) else b""
-        if any(secret.encode() in content for secret in self.secrets):
+        text = content.decode(errors="replace")
+        if self.hide(text) != text:
             content = b""
         headers = hidden_headers(self.headers, self.state.settings.hidden)
         url = hidden_url(self.url, self.state.settings.hidden)
@@ -107,7 +118,7 @@ def _add(parameter: Parameter, draft: Draft, state: ClientState, given: dict[str
     """Take a parameter out of the arguments, or from the client."""
     name = parameter.python_name
     value = given.pop(name, state.lifted.get(name, NOT_GIVEN))
-    if value is NOT_GIVEN and parameter.default is not None:
+    if value is NOT_GIVEN and parameter.default and parameter.name.lower() not in draft.headers:
         value = parameter.default()
     if value is not NOT_GIVEN:
         parameter.add(draft, value)
@@ -163,10 +174,3 @@ def hidden_url(url: httpx2.URL, names: Collection[str]) -> httpx2.URL:
 
     query = _PAIR.sub(shown, url.query.decode("ascii"))
     return url.copy_with(query=query.encode("ascii")) if query else url
-
-
-def without_secrets(text: str, secrets: Iterable[str]) -> str:
-    """Return the text with the secrets that occur in it replaced."""
-    for secret in secrets:
-        text = text.replace(secret, HIDDEN)
-    return text

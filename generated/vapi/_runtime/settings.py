@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypedDict, Unpack
@@ -101,6 +101,8 @@ class ClientState:
         headers = {k.lower(): check_header(k, v) for k, v in (options.get("headers") or {}).items()}
         if isinstance(timeout, float | int) and not timeout > 0:
             raise ValueError(f"timeout must be more than 0 seconds, but is {timeout}")
+        if validate not in (NOT_GIVEN, "strict", "lenient"):
+            raise ValueError(f'validate must be "strict" or "lenient", not {validate!r}')
         if isinstance(retries, int):
             retries = RetryPolicy(max_retries=retries)
         return replace(
@@ -122,10 +124,11 @@ def client_state(
 ) -> ClientState:
     """Complete the arguments of a client from the environment and the document, and check them."""
     variables = {name: env for c in settings.credentials for name, env in c.variables.items()}
+    passwords = [name for c in settings.credentials for name in [*c.variables][1:]]
     state = ClientState(
         settings=settings,
         base_url=_base_url(settings, base_url),
-        credentials=_from_environment(credentials, variables),
+        credentials=_from_environment(credentials, variables, passwords),
         headers={"user-agent": settings.user_agent},
     ).changed(_from_environment(lifted, settings.lifted), **options)
     choose(state, settings.security, state.headers)
@@ -133,12 +136,14 @@ def client_state(
 
 
 def _from_environment(
-    given: Mapping[str, Any] | None, variables: Mapping[str, str]
+    given: Mapping[str, Any] | None,
+    variables: Mapping[str, str],
+    may_be_empty: Collection[str] = (),
 ) -> dict[str, Any]:
     """Return what was given, by argument or else by variable; the empty text counts as nothing."""
-    found = {name: os.environ.get(env) for name, env in variables.items()}
-    found |= {name: value for name, value in (given or {}).items() if value not in (None, "")}
-    return {name: value for name, value in found.items() if value not in (None, "")}
+    found = {name: os.environ[env] for name, env in variables.items() if os.environ.get(env)}
+    named = {name: value for name, value in (given or {}).items() if value is not None}
+    return found | {k: v for k, v in named.items() if v != "" or k in may_be_empty}
 
 
 def _base_url(settings: ClientSettings, argument: str | None) -> str:
