@@ -1,4 +1,4 @@
-"""A typed client of the Vapi."""
+"""A typed client of the Vapi API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clients of the Vapi."""
+"""The clients of the Vapi API."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SETTINGS = ClientSettings(
 
 
 class VapiClient(SyncClient):
-    """Synchronous client of the Vapi.
+    """Synchronous client of the Vapi API.
 
     Args:
         token: Retrieve your API Key from [Dashboard](dashboard.vapi.ai). Environment variable:
@@ -106,7 +106,7 @@ class VapiClient(SyncClient):
 
 
 class AsyncVapiClient(AsyncClient):
-    """Asynchronous client of the Vapi.
+    """Asynchronous client of the Vapi API.
 
     Args:
         token: Retrieve your API Key from [Dashboard](dashboard.vapi.ai). Environment variable:

@@ -1,4 +1,4 @@
-"""Fakes of the Vapi, and made-up models, for tests."""
+"""Fakes of the Vapi API, and made-up models, for tests."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def client_module(client: Client) -> ClientModule:
 def api_name(client: Client) -> str:
     """Return the API's title as part of a sentence: `the PostHog API`."""
     title = one_line(client.title)
-    return f"the {title}" if title.lower().endswith("api") else f"the {title} API"
+    return f"the {title}" if re.search(r"\bapi$", title, re.IGNORECASE) else f"the {title} API"
 
 
 def _given(arguments: tuple[Option, ...]) -> str:
@@ -114,8 +114,8 @@ def _settings(client: Client, auth: tuple[str, ...]) -> Iterator[str]:
         for item in client.lifted
     )
     yield f"lifted={{{', '.join(variables)}}}"
-    needed = _needed(client)
-    alternatives = (tuple_literal(literal(name) for name in names) for names in needed)
+    ways = needed(client)
+    alternatives = (tuple_literal(literal(name) for name in names) for names in ways)
     yield f"security={tuple_literal(alternatives)}"
 
 
@@ -127,7 +127,7 @@ def _user_agent(client: Client) -> str:
     return f"{product}/{version} clientwright"
 
 
-def _needed(client: Client) -> tuple[tuple[str, ...], ...]:
+def needed(client: Client) -> tuple[tuple[str, ...], ...]:
     """Return the alternatives of credentials; none where some operation can do without."""
     operations = (item for resource in walk(client.resources) for item in resource.operations)
     asked = [[part.credentials for part in item.security] for item in operations]

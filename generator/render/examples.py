@@ -26,7 +26,26 @@ if TYPE_CHECKING:
     from generator.ir.client import Client, Operation, Resource
     from generator.ir.types import Type
 
-_SCALARS = {"int": "1", "float": "1.5", "bool": "True", "bytes": 'b"..."'}
+_SCALARS = {
+    "int": "1",
+    "float": "1.5",
+    "bool": "True",
+    "bytes": 'b"..."',
+    "UUID": 'UUID("5f0c0e0f-7d4b-4b43-8a3f-2f7a1d7c2b11")',
+    "datetime": "datetime(2026, 1, 31, 12, tzinfo=UTC)",
+    "date": "date(2026, 1, 31)",
+    "time": "time(12, 30)",
+    "timedelta": "timedelta(hours=1)",
+    "Decimal": 'Decimal("1.5")',
+}
+_IMPORTS = {
+    "UUID": "from uuid import UUID",
+    "datetime": "from datetime import UTC, datetime",
+    "date": "from datetime import date",
+    "time": "from datetime import time",
+    "timedelta": "from datetime import timedelta",
+    "Decimal": "from decimal import Decimal",
+}
 Call = tuple["Resource", "Operation"]
 
 
@@ -66,6 +85,11 @@ def spelled(call: Call) -> str:
         if item.required
     )
     return f"client.{called(call)}({', '.join(passed)})"
+
+
+def imported(call: str) -> tuple[str, ...]:
+    """Return the imports of the standard library that a spelled call needs."""
+    return tuple(text for name, text in _IMPORTS.items() if _SCALARS[name] in call)
 
 
 def first_call(client: Client) -> Call | None:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.build.parameters import is_idempotency_key
 from generator.render import options
-from generator.render.clients import api_name
-from generator.render.examples import download_call, first_call, paged_call, spelled, streamed_call
+from generator.render.clients import api_name, needed
+from generator.render.examples import (
+    calls,
+    download_call,
+    first_call,
+    imported,
+    paged_call,
+    spelled,
+    streamed_call,
+)
 from generator.render.literals import literal
 from generator.render.markdown import cell, code, inline
 from generator.render.prose import blocks
@@ -46,6 +55,10 @@ class Guide:
     base_url: str
     servers: tuple[Row, ...]
     call: str
+    call_imports: tuple[str, ...]
+    alternatives: str
+    """What may be given together, where there is more than one way; else nothing."""
+    makes_keys: bool
     raw_call: str
     paged_call: str
     streamed_call: str
@@ -79,6 +92,13 @@ def guide(client: Client) -> Guide:
         base_url=cell(inline(options.base_url_text(client))),
         servers=servers,
         call=call,
+        call_imports=imported(call),
+        alternatives=_alternatives(client),
+        makes_keys=any(
+            is_idempotency_key(one.location, one.wire_name)
+            for _, operation in calls(client)
+            for one in operation.parameters
+        ),
         raw_call=call.removeprefix("client"),
         paged_call=spelled(paged) if paged else "",
         streamed_call=streamed_call(client),
@@ -99,6 +119,12 @@ def _servers(client: Client) -> tuple[Row, ...]:
         )
         for one in chosen
     )
+
+
+def _alternatives(client: Client) -> str:
+    """Say what goes together: "`api_key`, or `token` with `tenant_id`"."""
+    ways = needed(client)
+    return ", or ".join(" with ".join(map(code, way)) for way in ways) if len(ways) > 1 else ""
 
 
 def _rows(client: Client) -> tuple[Row, ...]:

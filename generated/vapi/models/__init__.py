@@ -1,4 +1,4 @@
-"""The models of the Vapi, each loaded when needed."""
+"""The models of the Vapi API, each loaded when needed."""
 
 from __future__ import annotations
 
