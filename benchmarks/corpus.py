@@ -1,7 +1,8 @@
 """Generate a client from each document of the corpus, check it, call it, and write docs/corpus.md.
 
-`python -m benchmarks.corpus` takes all documents, one after the other; `python -m benchmarks.corpus
-museum figma` only these. What came of each is kept in `.cache/corpus`, and the table has them all.
+`python -m benchmarks.corpus` takes all documents, as many at once as there are processors; `python -m
+benchmarks.corpus museum figma` only these. What came of each is kept in `.cache/corpus`, with the commit
+that it came of, and the table has them all.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -48,16 +51,21 @@ def main(names: list[str]) -> int:
     documents = corpus_documents()
     chosen = [one for one in documents if one.name in names or not names]
     KEPT.mkdir(parents=True, exist_ok=True)
-    for document in chosen:
-        result = _try_document(document)
-        _kept(document).write_text(json.dumps(result, indent=1), encoding="utf-8")
-        _say(f"{document.name}: {json.dumps(result['row'])}")
-        list(map(_say, result["faults"][:20]))
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        list(workers.map(partial(_try_and_keep, _commit()), chosen))
     kept = {
         one.name: json.loads(_kept(one).read_text()) for one in documents if _kept(one).exists()
     }
-    TABLE.write_text(HEAD + "\n".join([*_table(kept), *_untried(kept)]) + "\n", encoding="utf-8")
+    lines = [*_commits(kept), *_table(kept), *_untried(kept)]
+    TABLE.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     return int(any(kept[one.name]["faults"] for one in chosen))
+
+
+def _try_and_keep(commit: str, document: CorpusDocument) -> None:
+    result = {**_try_document(document), "commit": commit}
+    _kept(document).write_text(json.dumps(result, indent=1), encoding="utf-8")
+    _say(f"{document.name}: {json.dumps(result['row'])}")
+    list(map(_say, result["faults"][:20]))
 
 
 def _kept(document: CorpusDocument) -> Path:
@@ -159,6 +167,20 @@ def _run(folder: Path, *arguments: str, seed: str = "0") -> subprocess.Completed
 
 def _tell(name: str, what: str) -> None:
     _say(f"{time.strftime('%H:%M:%S')} {name}: {what}")
+
+
+def _commit() -> str:
+    """Name the commit that is tried."""
+    command = ["git", "describe", "--always", "--dirty"]
+    told = subprocess.run(  # noqa: S603 - the command is that of this file
+        command, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return told.stdout.strip()
+
+
+def _commits(kept: Mapping[str, Any]) -> Iterable[str]:
+    commits = dict.fromkeys(result.get("commit", "unknown") for result in kept.values())
+    yield from (f"Commit: {', '.join(commits)}.", "")
 
 
 def _table(kept: Mapping[str, Any]) -> Iterable[str]:
