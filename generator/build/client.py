@@ -77,7 +77,9 @@ def build(
         credentials=around.credentials,
         lifted=_lifted([operation for _, operation in built], settings.lift, prefix),
         resources=build_resources(
-            [*built, *renamed_operations(built, normalized.lock)], root.get("tags", [])
+            [*built, *renamed_operations(built, normalized.lock)],
+            root.get("tags", []),
+            client=f"{name}Client",
         ),
         skipped=tuple(skipped),
         webhooks=webhooks,

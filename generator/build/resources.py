@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.ir.client import Resource
 from generator.names.identifiers import pascal_case, shortened
-from generator.names.reserved import MODULE_NAMES, RESOURCE_CLASS_NAMES
+from generator.names.reserved import MODULE_NAMES, RESOURCE_CLASS_NAMES, VIEW_SUFFIXES
 from generator.names.tags import attributes, tag_names
 from generator.names.unique import unique_names
 
@@ -29,9 +29,12 @@ class _Names:
 
 
 def build_resources(
-    operations: Sequence[tuple[Path, Operation]], tags: Iterable[Mapping[str, object]]
+    operations: Sequence[tuple[Path, Operation]], tags: Iterable[Mapping[str, object]], client: str
 ) -> tuple[Resource, ...]:
-    """Build the tree of resources from operations with the path of their resource."""
+    """Build the tree of resources from operations with the path of their resource.
+
+    No resource has the name of the `client`'s class.
+    """
     by_path: dict[Path, list[Operation]] = {}
     for path, operation in operations:
         for size in range(1, len(path) + 1):
@@ -39,7 +42,9 @@ def build_resources(
         by_path[path].append(operation)
     keys = [".".join(path) for path in by_path]
     names = _Names(
-        classes=_class_names(keys), modules=_module_names(keys), descriptions=_descriptions(tags)
+        classes=_class_names(keys, client),
+        modules=_module_names(keys),
+        descriptions=_descriptions(tags),
     )
     return tuple(_resource(path, by_path, names) for path in by_path if len(path) == 1)
 
@@ -56,10 +61,12 @@ def _resource(path: Path, by_path: Mapping[Path, list[Operation]], names: _Names
     )
 
 
-def _class_names(keys: Sequence[str]) -> dict[str, str]:
-    """Name the classes; none is the asynchronous one of another."""
+def _class_names(keys: Sequence[str], client: str) -> dict[str, str]:
+    """Name the classes; none is the asynchronous one of another, or one of its views."""
     wishes = {key: pascal_case(key) for key in keys}
-    taken = {*RESOURCE_CLASS_NAMES, *(f"Async{wish}" for wish in wishes.values())}
+    main = {client, *wishes.values()}
+    views = {f"{name}{suffix}" for name in main for suffix in VIEW_SUFFIXES}
+    taken = {*RESOURCE_CLASS_NAMES, client, *views, *(f"Async{name}" for name in main)}
     names = unique_names(wishes, suffix=lambda _: "Resource", taken=taken)
     return {key: name.replace("_", "") for key, name in names.items()}
 

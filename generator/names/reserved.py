@@ -54,12 +54,24 @@ DECORATOR_NAMES = frozenset({"cached_property", "deprecated", "overload", "prope
 """What neither a resource nor a method can be called: their classes would lose a decorator."""
 
 RESOURCE_CLASS_NAMES = frozenset(
-    {"Any", "AsyncPages", "AsyncResource", "Awaitable", "Decimal", "Literal", "Mapping", "NotGiven"}
-    | {"Page", "RawResponse", "Resource", "SequenceNotStr", "SyncClient", "AsyncClient", "UUID"}
-    | {"AsyncStream", "AsyncStreamingResource", "ServerSentEvent", "Stream", "StreamingResource"}
-    | {"ApiKey", "Basic", "Bearer", "ClientSettings", "Self", "False", "None", "True"}
+    {"Any", "Awaitable", "Decimal", "FileInput", "Literal", "Mapping", "NotGiven", "Page"}
+    | {"RawResponse", "RetryPolicy", "Self", "SequenceNotStr", "ServerSentEvent", "SyncClient"}
+    | {"ApiKey", "Basic", "Bearer", "ClientSettings", "False", "None", "True", "UUID"}
+    | {
+        f"{prefix}{name}"
+        for prefix in ("", "Async")
+        for name in (
+            *("Client", "CredentialValue", "PagedResource", "Pages", "Resource"),
+            *("Stream", "StreamingResource"),
+        )
+    }
 )
 """What the modules of resources and clients import, and what no class can be called."""
+
+RAW_SUFFIX = "WithRawResponse"
+STREAMING_SUFFIX = "WithStreamingResponse"
+VIEW_SUFFIXES = (RAW_SUFFIX, STREAMING_SUFFIX)
+"""What the classes of a client's views have at their end."""
 
 MODULE_NAMES = frozenset(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.names.reserved import RAW_SUFFIX, STREAMING_SUFFIX
 from generator.render.imports import Import, import_block
 from generator.render.resources import CACHED_PROPERTY, PREFIXES, Child, children, only_streams
 from generator.render.runtime import downloads, operations, runtime, walk
@@ -31,7 +32,7 @@ class View:
 RAW = View(
     module="raw_responses",
     attribute="with_raw_response",
-    suffix="WithRawResponse",
+    suffix=RAW_SUFFIX,
     function="raw_response",
     text="with raw responses",
     answers="answering with status, headers and content beside the result",
@@ -39,7 +40,7 @@ RAW = View(
 STREAMING = View(
     module="streaming_responses",
     attribute="with_streaming_response",
-    suffix="WithStreamingResponse",
+    suffix=STREAMING_SUFFIX,
     function="streaming_response",
     text="with responses that are read bit by bit",
     answers="each to be used in `with`, answering before the body is read",
