@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.edits import Put
+from generator.normalize.discriminators import Telling, narrowed, telling
 from generator.normalize.document import (
     ANNOTATIONS,
     Schema,
@@ -137,7 +138,11 @@ class Flattener:
             )
             return left
         members = [
-            merge(self._titled(one), self._titled(other), pointer, self._recorder)
+            self._told(
+                merge(self._titled(one), self._titled(other), pointer, self._recorder),
+                telling(left, one),
+                telling(right, other),
+            )
             for one in lefts
             for other in rights
         ]
@@ -147,6 +152,12 @@ class Flattener:
             if key in ("title", "description", "discriminator")
         }
         return _union(shared, members)
+
+    def _told(self, member: Schema, *tellings: Telling | None) -> Schema:
+        """Narrow a merged member to what the discriminators of the unions say of its parts."""
+        for told in filter(None, tellings):
+            member = narrowed(member, told, self._components)
+        return member
 
     def _any_of(self, schema: Schema, pointer: str) -> Schema:
         members = _spliced([self.flatten(member, pointer) for member in schema["anyOf"]])
@@ -164,7 +175,7 @@ class Flattener:
         if not shaping:
             return _union(outside, members)
         own = {"type": "object", **shaping, **({"type": rest["type"]} if "type" in rest else {})}
-        both = self._distribute(own, {"anyOf": members}, pointer)
+        both = self._distribute(own, {**outside, "anyOf": members}, pointer)
         return {**both, **outside}
 
 

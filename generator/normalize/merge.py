@@ -60,7 +60,7 @@ def merge_any(left: Schema, right: Schema, pointer: str, recorder: Recorder) -> 
 def _chosen(left: Schema, right: Schema, pointer: str, recorder: Recorder) -> Schema:
     named = ("$ref", "anyOf")
     if any(key in right for key in named):
-        return right
+        return left if len(left.get("enum", [])) == 1 else right
     if any(key in left for key in named):
         return right if "enum" in right or "const" in right or "properties" in right else left
     return merge(left, right, pointer, recorder)

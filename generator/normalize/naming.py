@@ -11,7 +11,7 @@ from generator.names.operations import OperationNames, name_operations
 from generator.normalize.discriminators import narrow_members
 from generator.normalize.hoist import Hoister
 from generator.normalize.part_names import PartName
-from generator.normalize.positions import Position, change_schemas
+from generator.normalize.positions import Position, change_schemas, schemas_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,8 @@ def name_everything(
     recorder: Recorder,
 ) -> Named:
     """Name components, operations, and what stands inline in both."""
-    hoister = claim_components(components, locked, recorder)
+    inline = [*schemas_in(paths), *schemas_in(webhooks)]
+    hoister = claim_components(components, inline, locked, recorder)
     names = name_operations(paths, locked.lock)
     return Named(
         hoister=hoister,
@@ -52,10 +53,15 @@ def name_everything(
     )
 
 
-def claim_components(components: Components, locked: LockedParts, recorder: Recorder) -> Hoister:
-    """Give the document's components their names; one that differs from its key is reported."""
+def claim_components(
+    components: Components, inline: Iterable[Schema], locked: LockedParts, recorder: Recorder
+) -> Hoister:
+    """Give the document's components their names; one that differs from its key is reported.
+
+    `inline` are the schemas of operations, whose unions tell of components, too.
+    """
     lock = locked.lock
-    flat = narrow_members(components.all_flat())
+    flat = narrow_members(components.all_flat(), inline)
     names = component_names({key: components.sources[key] for key in flat}, lock)
     _report_twins(flat, components, recorder)
     hoister = Hoister(locked, names, recorder)

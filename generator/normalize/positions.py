@@ -14,7 +14,7 @@ from generator.pointers import join, split
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.normalize.operations import Operation
+    from generator.normalize.operations import Operation, Paths
 
 RANGES = {
     "1XX": "Informational",
@@ -55,6 +55,19 @@ def change_schemas(
         name = _base_name(body[POINTER], operation_name, body_suffix)
         changed["requestBody"] = {**body, "content": _content(body, name, change)}
     return changed
+
+
+def schemas_in(paths: Paths) -> list[Schema]:
+    """List the schemas that stand in operations."""
+    found: list[Schema] = []
+
+    def find(schema: Any, _: Position) -> Schema:
+        found.append(schema)
+        return {}
+
+    for operation in (one for methods in paths.values() for one in methods.values()):
+        change_schemas(operation, "", find)
+    return found
 
 
 def _parameter(parameter: dict[str, Any], operation_name: str, change: Change) -> dict[str, Any]:
