@@ -24,6 +24,9 @@ NO_SCHEMAS = (
 
 ANY_OBJECT: Schema = {"type": "object", "additionalProperties": {}}
 
+ALIKE = {"boolean", "integer", "number"}
+"""Types that Python takes some values of for equal: `True` is 1, even to a `Literal`."""
+
 
 def open_values(components: Mapping[str, Schema], answers: Iterable[str]) -> dict[str, Schema]:
     """Open what answers reach; constants that tell the members of a union apart stay closed.
@@ -118,15 +121,29 @@ def _open_constant(schema: Schema) -> Schema:
 
 
 def _open_union(schema: Schema, components: Mapping[str, Schema]) -> Schema:
-    members = schema["anyOf"]
-    has_model = any(_is_model(member, components) for member in members)
-    takes_objects = any(member.get("type") == "object" for member in members)
-    is_one = len(without_null(schema)[0].get("anyOf", ())) == 0
-    if not has_model or takes_objects or is_one:
-        return schema
-    nulls = [member for member in members if is_null(member)]
-    rest = [member for member in members if not is_null(member)]
-    return {**schema, "anyOf": [*rest, ANY_OBJECT, *nulls]}
+    """Open a union for other objects beside its models, and for other values beside its constants."""
+    nulls = [member for member in schema["anyOf"] if is_null(member)]
+    rest = _with_open_constants([member for member in schema["anyOf"] if not is_null(member)])
+    has_model = any(_is_model(member, components) for member in rest)
+    takes_objects = any(member.get("type") == "object" for member in rest)
+    other = [ANY_OBJECT] if has_model and not takes_objects and len(rest) > 1 else []
+    return {**schema, "anyOf": [*rest, *other, *nulls]}
+
+
+def _with_open_constants(members: list[Schema]) -> list[Schema]:
+    """Put the plain types of constants behind them, or in their place where values may be alike."""
+    types = {member.get("type") for member in members}
+    alike = ALIKE & types if {"boolean"} < ALIKE & types else set()
+    plain = [{"type": member["type"]} for member in members if "enum" in member]
+    kept = [
+        {"type": member["type"]} if "enum" in member and member["type"] in alike else member
+        for member in members
+    ]
+    return _each_once([*kept, *plain])
+
+
+def _each_once(members: list[Schema]) -> list[Schema]:
+    return [member for place, member in enumerate(members) if member not in members[:place]]
 
 
 def _is_model(schema: Schema, components: Mapping[str, Schema]) -> bool:
