@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from generator.edits import Drop, Put
 from generator.normalize.document import Schema, mapping_at
@@ -26,7 +27,17 @@ def head(root: Mapping[str, Any], recorder: Recorder) -> Schema:
     lists = {
         key: _items(root[key], key, needed, recorder) for key, needed in KEYS.items() if key in root
     }
+    if "servers" in lists:
+        lists["servers"] = [_absolute(server, root.get("$self")) for server in lists["servers"]]
     return {"info": _info(root, recorder), **lists}
+
+
+def _absolute(server: Schema, base: Any) -> Schema:
+    """Put a relative URL below the document's own, where it has one; OpenAPI 3.2, "Server Object"."""
+    url: str = server["url"]
+    if not isinstance(base, str) or "://" in url or url.startswith("{"):
+        return server
+    return {**server, "url": urljoin(base, url)}
 
 
 def _info(root: Mapping[str, Any], recorder: Recorder) -> Schema:

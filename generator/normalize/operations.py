@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from generator.edits import Drop, Put
@@ -21,6 +22,9 @@ Paths = dict[str, dict[str, Operation]]
 """Operations by path and method."""
 
 MOST_HOPS = 50
+TOKEN = re.compile(r"[a-z]+(-[a-z]+)*", re.ASCII | re.IGNORECASE)
+"""What the methods are made of that are registered for HTTP, such as `VERSION-CONTROL`."""
+
 TEXTS = ("description", "summary")
 
 
@@ -108,7 +112,7 @@ def _declared(item: dict[str, Any], pointer: str) -> Iterator[tuple[str, str, An
             yield method, join(pointer, method), item[method]
     others = item.get("additionalOperations")
     for method, declared in (others if isinstance(others, dict) else {}).items():
-        if method.lower() not in METHODS and method.isalpha():
+        if method.lower() not in item and TOKEN.fullmatch(method):
             yield method.lower(), join(pointer, "additionalOperations", method), declared
 
 
@@ -130,7 +134,7 @@ def _operation(
     if "requestBody" in operation:
         body = references.follow(operation["requestBody"], join(pointer, "requestBody"))
         if body is not None:
-            inlined["requestBody"] = _body(*body, recorder)
+            inlined["requestBody"] = _body(*body, references, recorder)
     return inlined
 
 
@@ -143,7 +147,7 @@ def _responses(
         status = None if key.startswith("x-") else repaired_status(key, join(where, key), recorder)
         followed = references.follow(response, join(where, key)) if status else None
         if status and followed is not None:
-            found.setdefault(status, _body(*followed, recorder))
+            found.setdefault(status, _body(*followed, references, recorder))
     if found:
         return found
     any_answer = {"default": {"description": ""}}
@@ -157,14 +161,31 @@ def _responses(
     return {"default": {"description": "", POINTER: join(where, "default")}}
 
 
-def _body(declared: dict[str, Any], pointer: str, recorder: Recorder) -> dict[str, Any]:
+def _body(
+    declared: dict[str, Any], pointer: str, references: References, recorder: Recorder
+) -> dict[str, Any]:
     """Give a request body or response with well-formed content."""
     body = well_formed(declared, BODY, pointer, recorder)
     content = body.get("content", {})
     kinds: Kinds = dict.fromkeys(content, (dict,))
     where = join(pointer, "content")
-    kept = {"content": well_formed(content, kinds, where, recorder)} if content else {}
+    formed = well_formed(content, kinds, where, recorder)
+    kept = {"content": _media_types(formed, where, references)} if content else {}
     return {**body, **kept, POINTER: pointer}
+
+
+def _media_types(
+    content: dict[str, Any], pointer: str, references: References
+) -> dict[str, dict[str, Any]]:
+    """Put the components in that media types may refer to since OpenAPI 3.2."""
+    found: dict[str, dict[str, Any]] = {}
+    for media_type, declared in content.items():
+        where = join(pointer, media_type)
+        followed = references.follow(declared, where)
+        if followed is not None:
+            node, place = followed
+            found[media_type] = node if place == where else {**node, POINTER: place}
+    return found
 
 
 def _inline_list(nodes: Any, pointer: str, references: References) -> list[dict[str, Any]]:

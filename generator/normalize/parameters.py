@@ -24,6 +24,9 @@ ALLOWED_STYLES = {
     "header": ("simple",),
     "cookie": ("form", "cookie"),
 }
+ONE_SPELLING = {"cookie": "form"}
+"""OpenAPI 3.2 has a style for cookies; what it joins by semicolons are cookies of their own."""
+
 IGNORED_HEADERS = ("accept", "content-type")
 SWAGGER_KEYWORDS = ("type", "format", "enum", "items", "default")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -59,7 +62,7 @@ def _usable(parameter: Parameter, recorder: Recorder) -> bool:
         recorder.repair(
             parameter[POINTER],
             "parameter-without-place",
-            "`name` or `in` is missing",
+            _missing(name, location),
             "left out",
             Drop(pointer=parameter[USED_AT]),
         )
@@ -74,6 +77,12 @@ def _usable(parameter: Parameter, recorder: Recorder) -> bool:
         )
         return False
     return True
+
+
+def _missing(name: Any, location: Any) -> str:
+    if isinstance(name, str) and isinstance(location, str):
+        return f"`in: {location}` is none of {', '.join(STYLES)}"
+    return "`name` or `in` is missing"
 
 
 def _complete(declared: Parameter, recorder: Recorder) -> Parameter:
@@ -108,7 +117,7 @@ def _style(parameter: Parameter, recorder: Recorder) -> str:
     location: str = parameter["in"]
     style: str = parameter.get("style", STYLES[location])
     if style in ALLOWED_STYLES[location]:
-        return style
+        return ONE_SPELLING.get(style, style)
     recorder.repair(
         parameter[POINTER],
         "style-not-for-location",

@@ -35,7 +35,8 @@ def report_operation_examples(paths: Paths, components: Components, recorder: Re
         for holder in (*operation["parameters"], *bodies):
             for media_type, content in mapping_at(holder, "content").items():
                 if "json" in media_type.lower():
-                    pointer = join(holder[POINTER], "content", media_type)
+                    usual = join(holder[POINTER], "content", media_type)
+                    pointer = mapping_at(content).get(POINTER, usual)
                     schema = mapping_at(content).get("schema")
                     report_examples(
                         mapping_at(content), schema, pointer, recorder, components.look_up

@@ -101,8 +101,8 @@ def _content(
     declared = holder.get("content")
     found: dict[str, Any] = {}
     for media_type, said in (declared if isinstance(declared, dict) else {}).items():
-        pointer = join(holder[POINTER], "content", media_type)
         content = said if isinstance(said, dict) else {}
+        pointer = content.get(POINTER) or join(holder[POINTER], "content", media_type)
         event = name.removesuffix("Response") + "Event"
         streams = media_type.lower().startswith(_EVENT_STREAM)
         position = Position(
@@ -111,7 +111,7 @@ def _content(
             is_body=True,
             is_answer=is_answer,
         )
-        kept = {key: content[key] for key in ("encoding",) if key in content}
+        kept = {key: content[key] for key in ("encoding", POINTER) if key in content}
         found[media_type] = {**kept, "schema": change(content.get("schema", {}), position)}
         if "itemSchema" in content:
             position = Position(pointer=join(pointer, "itemSchema"), name=event, is_body=True)

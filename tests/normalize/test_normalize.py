@@ -49,3 +49,12 @@ def test_source_document_is_left_alone(folder: str) -> None:
     before = json.dumps(document.root)
     normalize(document, NameLock())
     assert json.dumps(document.root) == before
+
+
+def test_relative_server_of_3_2() -> None:
+    """A server's relative URL is one below the document's own."""
+    servers = normalized("version_3.2").root["servers"]
+    assert [server["url"] for server in servers] == [
+        "https://example.com/v1",
+        "https://example.org/v1",
+    ]
