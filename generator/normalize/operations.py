@@ -145,7 +145,10 @@ def _responses(
     found: dict[str, Any] = {}
     for key, response in operation.get("responses", {}).items():
         status = None if key.startswith("x-") else repaired_status(key, join(where, key), recorder)
-        followed = references.follow(response, join(where, key)) if status else None
+        is_taken = status != key and status in operation["responses"]
+        followed = (
+            references.follow(response, join(where, key)) if status and not is_taken else None
+        )
         if status and followed is not None:
             found.setdefault(status, _body(*followed, references, recorder))
     if found:

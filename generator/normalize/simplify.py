@@ -16,8 +16,8 @@ from generator.normalize.mappings import repair_mapping
 from generator.normalize.patterns import repair_pattern
 from generator.normalize.required import repair_required
 from generator.normalize.titled_values import joined_values
-from generator.normalize.types import TYPES, meaning_of, repair_types, report_nullable
-from generator.normalize.values import fits_type, report_examples, without_unfit_default
+from generator.normalize.types import TYPES, fits_type, meaning_of, repair_types, report_nullable
+from generator.normalize.values import report_examples, without_unfit_default
 from generator.pointers import join
 
 if TYPE_CHECKING:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from generator.normalize.recorder import Recorder
 
 TYPES = ("object", "array", "string", "number", "integer", "boolean", "null")
+PYTHON_TYPES: dict[str, tuple[type, ...]] = {
+    "object": (dict,), "array": (list,), "string": (str,), "number": (int, float),
+    "integer": (int,), "boolean": (bool,), "null": (type(None),),
+}  # fmt: skip
 OTHER_NAMES = {
     "string": (
         *("file", "binary", "bytes", "str", "text", "char", "password", "email", "url"),
@@ -53,6 +57,15 @@ def meaning_of(name: object) -> Schema:
     kind = kind or next((kind for kind in OTHER_NAMES if word in OTHER_NAMES[kind]), None)
     meaning: Schema = {"type": kind} if kind else {}
     return meaning | ({"format": FORMATS[word]} if word in FORMATS else {})
+
+
+def fits_type(value: Any, name: str) -> bool:
+    """Tell whether a JSON value is of a JSON Schema type."""
+    if isinstance(value, bool):
+        return name == "boolean"
+    if isinstance(value, float) and name == "integer":
+        return value.is_integer()
+    return isinstance(value, PYTHON_TYPES.get(name, ()))
 
 
 def repair_types(schema: Schema, pointer: str, recorder: Recorder, *, old: bool) -> Schema:
@@ -122,10 +135,22 @@ def _report_list(schema: Schema, pointer: str, recorder: Recorder) -> None:
         edits = [Put(pointer=where, value=named[0]), *null]
     elif not set(schema) - {"type", *ANNOTATIONS}:
         edits = [Drop(pointer=where), Put(pointer=join(pointer, "anyOf"), value=members), *null]
+    elif not set(schema) - {"type", "enum", *ANNOTATIONS}:
+        each = [{**one, **_values_of(one["type"], schema["enum"])} for one in members]
+        edits = [
+            *(Drop(pointer=join(pointer, key)) for key in ("type", "enum")),
+            Put(pointer=join(pointer, "anyOf"), value=each),
+            *null,
+        ]
     recorder.repair(
         where, "type-list-before-3.1", "OpenAPI 3.0 knows one `type` a schema",
         "each type is taken", *edits,
     )  # fmt: skip
+
+
+def _values_of(name: str, values: list[Any]) -> Schema:
+    fitting = [value for value in values if fits_type(value, name)]
+    return {"enum": fitting} if fitting else {}
 
 
 def _fitting_format(schema: Schema, pointer: str, recorder: Recorder) -> Schema:
@@ -148,16 +173,27 @@ def _as_null(schema: Schema, pointer: str) -> list[Edit]:
     """Say how the schema would take null in OpenAPI 3.1."""
     rest = {key: value for key, value in schema.items() if key != "nullable"}
     without = Drop(pointer=join(pointer, "nullable"))
+    shaping = set(rest) - set(ANNOTATIONS)
     union = next((key for key in ("anyOf", "oneOf") if isinstance(rest.get(key), list)), None)
-    if isinstance(rest.get("type"), str) and not {"anyOf", "oneOf", "allOf", "$ref"} & set(rest):
-        edits: list[Edit] = [
-            without, Put(pointer=join(pointer, "type"), value=[rest["type"], "null"])
-        ]  # fmt: skip
-        if isinstance(rest.get("enum"), list) and None not in rest["enum"]:
-            edits.append(Append(pointer=join(pointer, "enum"), value=None))
-        return edits
-    if union and rest[union] and "type" not in rest:
-        return [without, Append(pointer=join(pointer, union), value={"type": "null"})]
-    if "enum" in rest or not rest:
+    if not shaping:
         return [without]
+    if not {"anyOf", "oneOf", "allOf", "$ref", "const"} & shaping and {"type", "enum"} & shaping:
+        return [without, *_null_among_types(rest, pointer), *_null_among_values(rest, pointer)]
+    if union and rest[union] and not {"type", "enum", "const", "allOf", "$ref"} & shaping:
+        return [without, Append(pointer=join(pointer, union), value={"type": "null"})]
     return [Put(pointer=pointer, value={"anyOf": [rest, {"type": "null"}]})]
+
+
+def _null_among_types(schema: Schema, pointer: str) -> list[Edit]:
+    declared = schema.get("type", [])
+    types = declared if isinstance(declared, list) else [declared]
+    if not types or "null" in types:
+        return []
+    return [Put(pointer=join(pointer, "type"), value=[*types, "null"])]
+
+
+def _null_among_values(schema: Schema, pointer: str) -> list[Edit]:
+    values = schema.get("enum")
+    if not isinstance(values, list) or None in values:
+        return []
+    return [Append(pointer=join(pointer, "enum"), value=None)]

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.edits import Drop
-from generator.normalize.types import TYPES
+from generator.normalize.types import TYPES, fits_type
 from generator.pointers import join
 
 if TYPE_CHECKING:
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 DEEPEST = 20
 LONGEST = 40
 NOT_IN_ENUM = "not in the enum"
-PYTHON_TYPES: dict[str, tuple[type, ...]] = {
-    "object": (dict,), "array": (list,), "string": (str,), "number": (int, float),
-    "integer": (int,), "boolean": (bool,), "null": (type(None),),
-}  # fmt: skip
 
 
 def without_unfit_default(
@@ -89,15 +85,6 @@ def _misfit_of_parts(value: Any, schema: Schema, look_up: LookUp, depth: int) ->
             return reasons[0]
     parts = (misfit(value, part, look_up, depth + 1) for part in _members(schema, "allOf"))
     return next((reason for reason in parts if reason), None)
-
-
-def fits_type(value: Any, name: str) -> bool:
-    """Tell whether a JSON value is of a JSON Schema type."""
-    if isinstance(value, bool):
-        return name == "boolean"
-    if isinstance(value, float) and name == "integer":
-        return value.is_integer()
-    return isinstance(value, PYTHON_TYPES.get(name, ()))
 
 
 def _types(schema: Schema) -> list[Any]:
