@@ -15,6 +15,7 @@ from generator.build.titles import class_prefix, client_title
 from generator.build.webhooks import build_webhooks
 from generator.diagnostics import ClientwrightError, Diagnostic, UsageError
 from generator.ir.client import Client, LiftedParameter, SkippedOperation
+from generator.ir.types import Alias, ObjectModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,7 +86,8 @@ def build(
         webhooks=webhooks,
         relative_server="" if around.servers else relative_server(root.get("servers")) or "",
     )
-    return client, (*_no_host(normalized, client), *skips, *_numbered(normalized, names))
+    notes = (*_no_host(normalized, client), *_no_function(normalized, client))
+    return client, (*notes, *skips, *_numbered(normalized, names))
 
 
 def _surroundings(normalized: Normalized, prefix: str, settings: Settings) -> Surroundings:
@@ -108,6 +110,17 @@ def _no_host(normalized: Normalized, client: Client) -> Iterator[Diagnostic]:
             problem=f"the server's URL {client.relative_server!r} has no host",
             consequence="the client needs base_url=, unless an overlay gives the URL a host",
         )
+
+
+def _no_function(normalized: Normalized, client: Client) -> Iterator[Diagnostic]:
+    for webhook in client.webhooks:
+        if not isinstance(webhook.payload, ObjectModel | Alias):
+            yield Diagnostic(
+                kind="note",
+                place=normalized.document.locate(webhook.pointer),
+                problem=f"the payload of the webhook {webhook.name!r} has no model",
+                consequence="no function parses it",
+            )
 
 
 def _first_servers(root: dict[str, Any]) -> tuple[Server, ...]:

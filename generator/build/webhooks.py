@@ -8,6 +8,7 @@ from generator.build.media_types import body_type, preferred
 from generator.ir.client import Webhook
 from generator.names.identifiers import attribute_name
 from generator.names.unique import unique_names
+from generator.normalize.document import POINTER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +45,8 @@ def _build(
     return Webhook(
         name=name,
         python_name=python_name,
+        pointer=operation[POINTER],
+        media_type=media_type,
         payload=body_type(media_type, content[media_type], components),
         summary=str(operation.get("summary") or ""),
         description=str(operation.get("description") or ""),

@@ -196,6 +196,8 @@ class Webhook:
 
     name: str
     python_name: str
+    pointer: str
+    media_type: str
     payload: Type
     summary: str
     description: str

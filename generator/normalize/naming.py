@@ -110,7 +110,7 @@ def hoist_webhooks(webhooks: Paths, hoister: Hoister) -> Paths:
     place = _placing(hoister)
     return {
         name: {
-            method: change_schemas(one, pascal_case(name), place, body_suffix="Payload")
+            method: change_schemas(one, pascal_case(name), place, is_webhook=True)
             for method, one in methods.items()
         }
         for name, methods in webhooks.items()

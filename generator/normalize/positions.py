@@ -40,9 +40,12 @@ Change = Callable[[Any, Position], Schema]
 
 
 def change_schemas(
-    operation: Operation, operation_name: str, change: Change, *, body_suffix: str = "Request"
+    operation: Operation, operation_name: str, change: Change, *, is_webhook: bool = False
 ) -> Operation:
-    """Give the operation with every schema replaced; bodies are told from parameters."""
+    """Give the operation with every schema replaced; bodies are told from parameters.
+
+    What a webhook sends is received, as answers are.
+    """
     changed = {
         **operation,
         "parameters": [
@@ -52,8 +55,10 @@ def change_schemas(
     }
     if "requestBody" in operation:
         body = operation["requestBody"]
-        name = _base_name(body[POINTER], operation_name, body_suffix)
-        changed["requestBody"] = {**body, "content": _content(body, name, change)}
+        suffix = "Payload" if is_webhook else "Request"
+        name = _base_name(body[POINTER], operation_name, suffix)
+        content = _content(body, name, change, is_answer=is_webhook)
+        changed["requestBody"] = {**body, "content": content}
     return changed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.build.media_types import is_json
 from generator.ir.types import Alias, ObjectModel
 from generator.render import spelling
 from generator.render.clients import api_name
@@ -26,12 +27,17 @@ _CHECK = (
     Import(module="typing", name="Any"),
 )
 
+_READ = "Mapping[str, Any]"
+_JSON = f"str | bytes | {_READ}"
+_NO_JSON = "The body is no JSON: the function takes what was read from it, such as a form's fields."
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Function:
     """One webhook."""
 
     name: str
+    takes: str
     type: str
     quoted_type: str
     model: str
@@ -79,14 +85,16 @@ def parsed(client: Client) -> dict[Webhook, ObjectModel | Alias]:
 
 def _function(webhook: Webhook, payload: ObjectModel | Alias, scope: Scope) -> Function:
     spelled = spelling.result(payload, scope).text
+    takes_json = is_json(webhook.media_type)
     return Function(
         name=webhook.python_name,
+        takes=_JSON if takes_json else _READ,
         type=spelled,
         quoted_type=literal(spelled),
         model=literal(payload.name),
         docstring=docstring(
             webhook.summary or f"Parse the payload of the webhook {webhook.name}",
-            webhook.description,
+            webhook.description if takes_json else f"{webhook.description}\n\n{_NO_JSON}",
             indent=4,
         ),
     )

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import ValidationError
 
+from generator.commands import single_client
 from generator.load import load
 from generator.names.lock import NameLock
 from generator.normalize import normalize
+from generator.pipeline import run
+from generator.runs import Options
 from tests.support.expected import TESTS, check_text
 from tests.support.generation import generate, imported
 
@@ -82,6 +85,29 @@ def test_unknown_value_is_kept(webhooks: ModuleType) -> None:
     assert cancelled.reason == "weather"
 
 
+def test_payload_that_may_be_null(webhooks: ModuleType) -> None:
+    """A webhook whose payload may be null has a function as well."""
+    assert webhooks.parse_order_forgotten(b"null") is None
+    assert webhooks.parse_order_forgotten(ORDER).id == "7"
+
+
+def test_form(webhooks: ModuleType) -> None:
+    """Of a form, the function takes the fields that were read from it."""
+    assert webhooks.parse_order_signed({"copies": "2"}).copies == 2
+
+
+def test_payload_without_a_model(tmp_path: Path) -> None:
+    """A webhook whose payload needs no model has no function, and the report says so."""
+    config = single_client(FOLDER / "document.yaml", tmp_path / "orders", "orders")
+    said = [str(found) for found in run(config, Options()).diagnostics if found.kind == "note"]
+
+    (note,) = [one for one in said if "webhook" in one]
+    assert "document.yaml:46:5" in note
+    assert note.endswith(
+        "the payload of the webhook 'heartbeat' has no model; no function parses it"
+    )
+
+
 def test_what_does_not_fit_is_an_error(webhooks: ModuleType) -> None:
     """A payload without a required field is refused."""
     with pytest.raises(ValidationError, match="orderId"):
@@ -99,6 +125,12 @@ def test_manifest_lists_the_functions(client: Path) -> None:
             "python": "parse_order_cancelled",
             "model": "OrderCancelledPayload",
         },
+        {
+            "name": "order.forgotten",
+            "python": "parse_order_forgotten",
+            "model": "OrderForgottenPayload",
+        },
+        {"name": "order.signed", "python": "parse_order_signed", "model": "OrderSignedPayload"},
     ]
 
 

@@ -13,7 +13,7 @@ from ._runtime.webhooks import parse_payload
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .models import Order, OrderCancelledPayload
+    from .models import Order, OrderCancelledPayload, OrderForgottenPayload, OrderSignedPayload
 
 
 def parse_order_created(payload: str | bytes | Mapping[str, Any]) -> Order:
@@ -29,3 +29,18 @@ def parse_order_cancelled(payload: str | bytes | Mapping[str, Any]) -> OrderCanc
     return cast(
         "OrderCancelledPayload", parse_payload(__package__, "OrderCancelledPayload", payload)
     )
+
+
+def parse_order_forgotten(payload: str | bytes | Mapping[str, Any]) -> OrderForgottenPayload:
+    """Parse the payload of the webhook order.forgotten."""
+    return cast(
+        "OrderForgottenPayload", parse_payload(__package__, "OrderForgottenPayload", payload)
+    )
+
+
+def parse_order_signed(payload: Mapping[str, Any]) -> OrderSignedPayload:
+    """Parse the payload of the webhook order.signed.
+
+    The body is no JSON: the function takes what was read from it, such as a form's fields.
+    """
+    return cast("OrderSignedPayload", parse_payload(__package__, "OrderSignedPayload", payload))
