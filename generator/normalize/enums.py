@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.normalize.recorder import Recorder
 
 MOST_VALUES = 10_000
+MOST = 2**63
 SCALARS = (str, int, float, bool)
 NAMES_OF_VALUES = ("x-enum-varnames", "x-enum-descriptions")
 
@@ -29,9 +30,9 @@ def clean_enum(schema: Schema, pointer: str, recorder: Recorder) -> tuple[Schema
     where = join(pointer, "enum")
     schema, distinct = _each_once(schema, pointer, recorder)
     rest = {key: value for key, value in schema.items() if key != "enum"}
-    scalars = [value for value in distinct if isinstance(value, SCALARS)]
+    scalars = [value for value in distinct if _is_literal(value)]
     if len(scalars) < len([value for value in distinct if value is not None]):
-        problem = "a value of the enum is an object or a list"
+        problem = "a value of the enum is an object, a list or a number of more than 64 bits"
         recorder.note(where, "enum-value-not-scalar", problem, "enum left out")
         return rest, None in distinct
     if len(scalars) > MOST_VALUES:
@@ -45,6 +46,11 @@ def clean_enum(schema: Schema, pointer: str, recorder: Recorder) -> tuple[Schema
         return rest, None in distinct
     typed = _typed(rest, scalars, pointer, recorder)
     return {**typed, "enum": scalars}, None in distinct
+
+
+def _is_literal(value: Any) -> bool:
+    """Tell whether a value may stand in `Literal`; type checkers count to 64 bits."""
+    return isinstance(value, SCALARS) and (not isinstance(value, int) or -MOST <= value < MOST)
 
 
 def _is_of_items(schema: Schema) -> bool:

@@ -96,13 +96,13 @@ def _opened(schema: Schema, telling: set[str], components: Mapping[str, Schema])
         return _open_enum(schema)
     if "properties" in schema:
         opened = {
-            key: child if key in telling else _open_constant(child)
+            key: child if key in telling else _open_inline(child)
             for key, child in schema["properties"].items()
         }
         return {**schema, "properties": opened}
     if "anyOf" in schema:
         return _open_union(schema, components)
-    return schema
+    return _open_inline(schema)
 
 
 def _open_enum(schema: Schema) -> Schema:
@@ -111,39 +111,52 @@ def _open_enum(schema: Schema) -> Schema:
     return {**outside, "anyOf": [core, {"type": schema["type"]}]}
 
 
-def _open_constant(schema: Schema) -> Schema:
-    """Open a property of few values that needs no component; null stays beside them."""
+def _open_inline(schema: Schema) -> Schema:
+    """Open the few values that need no component, also those of lists and maps; null stays."""
     core, takes_null = without_null(schema)
-    if "enum" not in core:
-        return schema
-    opened = _open_enum(core)
+    opened = _open_enum(core) if "enum" in core else core
+    for key in ("items", "additionalProperties"):
+        if key in core:
+            opened = {**opened, key: _open_inline(core[key])}
     return nullable(opened) if takes_null else opened
 
 
 def _open_union(schema: Schema, components: Mapping[str, Schema]) -> Schema:
     """Open a union for other objects beside its models, and for other values beside its constants."""
     nulls = [member for member in schema["anyOf"] if is_null(member)]
-    rest = _with_open_constants([member for member in schema["anyOf"] if not is_null(member)])
+    rest = [member for member in schema["anyOf"] if not is_null(member)]
+    rest = _with_open_constants(rest, components)
     has_model = any(_is_model(member, components) for member in rest)
     takes_objects = any(member.get("type") == "object" for member in rest)
     other = [ANY_OBJECT] if has_model and not takes_objects and len(rest) > 1 else []
     return {**schema, "anyOf": [*rest, *other, *nulls]}
 
 
-def _with_open_constants(members: list[Schema]) -> list[Schema]:
-    """Put the plain types of constants behind them, or in their place where values may be alike."""
-    types = {member.get("type") for member in members}
+def _with_open_constants(members: list[Schema], components: Mapping[str, Schema]) -> list[Schema]:
+    """Put the plain types of constants behind them; of those that may be alike, in their place."""
+    types = {_type_of(member, components) for member in members}
     alike = ALIKE & types if {"boolean"} < ALIKE & types else set()
     plain = [{"type": member["type"]} for member in members if "enum" in member]
-    kept = [
-        {"type": member["type"]} if "enum" in member and member["type"] in alike else member
-        for member in members
-    ]
+    kept = [_open_member(member, alike) for member in members]
+    if alike:
+        kept.sort(key=lambda member: member.get("type") != "boolean")
     return _each_once([*kept, *plain])
+
+
+def _open_member(member: Schema, alike: set[str]) -> Schema:
+    if "enum" not in member:
+        return _open_inline(member)
+    return {"type": member["type"]} if member["type"] in alike else member
 
 
 def _each_once(members: list[Schema]) -> list[Schema]:
     return [member for place, member in enumerate(members) if member not in members[:place]]
+
+
+def _type_of(schema: Schema, components: Mapping[str, Schema]) -> str | None:
+    target = components.get(referenced_name(schema) or "", schema)
+    named: str | None = target.get("type")
+    return named
 
 
 def _is_model(schema: Schema, components: Mapping[str, Schema]) -> bool:

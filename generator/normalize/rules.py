@@ -223,7 +223,7 @@ NOTES: tuple[Rule, ...] = (
     Rule(name="false-schema", sentence="No value fits the schema `false`: any value is taken."),
     Rule(
         name="enum-value-not-scalar",
-        sentence="A value of `enum` is an object or a list, which has no literal type: any value is taken.",
+        sentence="A value of `enum` is an object, a list or a number of more than 64 bits, which no literal type has: any value is taken.",
     ),
     Rule(
         name="enum-too-long",

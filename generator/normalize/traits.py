@@ -38,7 +38,8 @@ def type_words(schema: Schema) -> str:
         return pascal_case(name)
     match kind_of(core):
         case "List":
-            return f"{type_words(core.get('items', {}))}List"
+            items = core.get("items")
+            return f"{type_words(items if isinstance(items, dict) else {})}List"
         case "Value":
             return pascal_case(f"{core['type']} {core.get('format', '')}")
         case "Choice":
