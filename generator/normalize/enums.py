@@ -45,7 +45,13 @@ def clean_enum(schema: Schema, pointer: str, recorder: Recorder) -> tuple[Schema
     if not scalars:
         return rest, None in distinct
     typed = _typed(rest, scalars, pointer, recorder)
-    return {**typed, "enum": scalars}, None in distinct
+    listed = {} if is_any_boolean(scalars) else {"enum": scalars}
+    return {**typed, **listed}, None in distinct
+
+
+def is_any_boolean(values: list[Any]) -> bool:
+    """Tell whether an enum lists true and false, and says no more than the type does."""
+    return len(values) == len((True, False)) and all(isinstance(one, bool) for one in values)
 
 
 def _is_literal(value: Any) -> bool:

@@ -37,7 +37,10 @@ def _absolute(server: Schema, base: Any) -> Schema:
     url: str = server["url"]
     if not isinstance(base, str) or "://" in url or url.startswith("{"):
         return server
-    return {**server, "url": urljoin(base, url)}
+    try:
+        return {**server, "url": urljoin(base, url)}
+    except ValueError:
+        return server
 
 
 def _info(root: Mapping[str, Any], recorder: Recorder) -> Schema:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.edits import Drop, Put
 from generator.normalize.document import ANNOTATIONS, Schema, annotations_of, nullable
-from generator.normalize.enums import clean_enum
+from generator.normalize.enums import clean_enum, is_any_boolean
 from generator.normalize.kinds import SCHEMA, repair_discriminator, well_formed
 from generator.normalize.mappings import repair_mapping
 from generator.normalize.patterns import repair_pattern
@@ -240,7 +240,7 @@ def _only_for(name: str, shape: Schema) -> Schema:
     picked = {key: shape[key] for key in KEYWORDS_BY_TYPE[name] if key in shape}
     if "enum" in picked:
         picked["enum"] = [value for value in picked["enum"] if fits_type(value, name)]
-        if not picked["enum"]:
+        if not picked["enum"] or is_any_boolean(picked["enum"]):
             del picked["enum"]
     return {"type": name, **picked}
 

@@ -6,9 +6,12 @@ import json
 
 import pytest
 
+from generator.diagnostics import Place
 from generator.load import load
 from generator.names.lock import NameLock
 from generator.normalize import Normalized, normalize
+from generator.normalize.head import head
+from generator.normalize.recorder import Recorder
 from tests.support.expected import TESTS, check_json, feature_folders
 
 AREA = TESTS / "normalize"
@@ -58,3 +61,11 @@ def test_relative_server_of_3_2() -> None:
         "https://example.com/v1",
         "https://example.org/v1",
     ]
+
+
+def test_server_below_a_broken_url() -> None:
+    """A document whose own URL is none keeps the server's URL as it is."""
+    root = {"$self": "http://[broken", "info": {}, "servers": [{"url": "/v1"}]}
+    recorder = Recorder(lambda _: Place(file="api.yaml", line=1, column=1, pointer=""))
+
+    assert head(root, recorder)["servers"] == [{"url": "/v1"}]
