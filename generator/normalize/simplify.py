@@ -192,14 +192,16 @@ def _old_numbers(schema: Schema) -> Schema:
 
 def _one_spelling_of_bytes(schema: Schema) -> Schema:
     """Write encoded and raw bytes by `format`, as OpenAPI 3.0 does, where 3.1 has other keywords."""
-    if schema.get("type") != "string" or "format" in schema:
+    is_text = "contentMediaType" in schema if "type" not in schema else schema["type"] == "string"
+    if not is_text or "format" in schema:
         return schema
     encoded = _ENCODINGS.get(str(schema.get("contentEncoding")).lower())
     if encoded is not None:
-        return {**_without(schema, "contentEncoding"), "format": encoded}
+        return {**_without(schema, "contentEncoding"), "type": "string", "format": encoded}
     media_type = str(schema.get("contentMediaType", "application/json")).lower()
-    is_text = media_type.startswith("text/") or any(word in media_type for word in TEXTS)
-    return schema if is_text else {**schema, "format": "binary"}
+    if media_type.startswith("text/") or any(word in media_type for word in TEXTS):
+        return schema
+    return {**schema, "type": "string", "format": "binary"}
 
 
 def _split_types(schema: Schema) -> tuple[Schema, bool]:

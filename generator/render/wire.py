@@ -50,7 +50,7 @@ _CLASSES = (
     "uuid4",
 )
 _UUID = Code(text="uuid4", imports=frozenset({Import(module="uuid", name="uuid4")}))
-_SCOPE = Scope(module=frozenset((*_CONSTRUCTORS.values(), *_CLASSES)))
+_IMPORTED = frozenset((*_CONSTRUCTORS.values(), *_CLASSES))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,9 +82,9 @@ class WireModule:
 
 def wire_module(resource: Resource) -> WireModule:
     """Return the wire facts of a resource's operations."""
-    wires = tuple(
-        _wire(resource, operation) for operation in resource.operations if not operation.same_as
-    )
+    own = [operation for operation in resource.operations if not operation.same_as]
+    scope = Scope(module=_IMPORTED, members=frozenset(map(constant, own)))
+    wires = tuple(_wire(resource, operation, scope) for operation in own)
     imports = frozenset[Import]().union(*(wire.imports for wire in wires))
     return WireModule(
         call=call_path(resource),
@@ -93,15 +93,15 @@ def wire_module(resource: Resource) -> WireModule:
     )
 
 
-def _wire(resource: Resource, operation: Operation) -> Wire:
+def _wire(resource: Resource, operation: Operation, scope: Scope) -> Wire:
     return Wire(
         constant=constant(operation),
         kind=_kind(operation),
-        types=_types(operation),
+        types=_types(operation, scope),
         name=literal(f"{call_path(resource)}.{operation.python_name}"),
         method=literal(operation.method.upper()),
         path=literal(operation.path),
-        facts=tuple(_facts(operation)),
+        facts=tuple(_facts(operation, scope)),
     )
 
 
@@ -111,14 +111,15 @@ def _kind(operation: Operation) -> Code:
     return _runtime("Operation" if operation.pagination is None else "PagedOperation")
 
 
-def _types(operation: Operation) -> Code:
+def _types(operation: Operation, scope: Scope) -> Code:
     """Spell the type arguments of an operation: what it returns, or the items and the page."""
     if operation.stream is not None:
-        event, plain = spelling.event(operation.stream, _SCOPE), _result(operation.result)
+        event, plain = spelling.event(operation.stream, scope), _result(operation.result, scope)
         return Code(text=f"{event.text}, {plain.text}", imports=gathered((event, plain)))
     if operation.pagination is None:
-        return spelling.union(_result(item) for item in _results(operation))
-    item, page = _result(operation.pagination.item), _result(operation.pagination.page)
+        return spelling.union(_result(item, scope) for item in _results(operation))
+    item = _result(operation.pagination.item, scope)
+    page = _result(operation.pagination.page, scope)
     return Code(text=f"{item.text}, {page.text}", imports=gathered((item, page)))
 
 
@@ -129,17 +130,17 @@ def _results(operation: Operation) -> Iterator[Type | None]:
         yield from (choice.result for choice in operation.selector.choices)
 
 
-def _result(type_: Type | None) -> Code:
-    return NONE if type_ is None else spelling.result(type_, _SCOPE)
+def _result(type_: Type | None, scope: Scope) -> Code:
+    return NONE if type_ is None else spelling.result(type_, scope)
 
 
-def _facts(operation: Operation) -> Iterator[Code]:
+def _facts(operation: Operation, scope: Scope) -> Iterator[Code]:
     yield _series("parameters", [_parameter(item) for item in operation.parameters])
     if operation.other_bodies:
         yield _one_of([_body(item) for item in operation.bodies])
     elif operation.body is not None:
         yield _keyword("body", _body(operation.body))
-    yield _series("responses", [_reply(item, operation) for item in operation.responses])
+    yield _series("responses", [_reply(item, operation, scope) for item in operation.responses])
     yield Code(text=f"security={_security(operation.security)}")
     if operation.server is not None:
         yield Code(text=f"server={literal(operation.server)}")
@@ -148,7 +149,7 @@ def _facts(operation: Operation) -> Iterator[Code]:
     if operation.pagination is not None:
         yield _keyword("pages", pages_code(operation.pagination))
     if operation.stream is not None:
-        yield from _stream(operation.stream, operation)
+        yield from _stream(operation.stream, operation, scope)
 
 
 def _series(name: str, items: list[Code]) -> Code:
@@ -215,16 +216,16 @@ def _encoding(encoding: PropertyEncoding) -> Code:
     return Code(text=f"Encoding({', '.join(spelled)})", imports=code.imports)
 
 
-def _reply(response: Response, operation: Operation) -> Code:
+def _reply(response: Response, operation: Operation, scope: Scope) -> Code:
     status = literal(response.status)
     if response.media_type is None:
         return _runtime("Reply", status)
-    parsed = _parsed(response.type, operation)
+    parsed = _parsed(response.type, operation, scope)
     reply = _runtime("Reply", status, literal(response.media_type), parsed.text)
     return Code(text=reply.text, imports=gathered((reply, parsed)))
 
 
-def _parsed(type_: Type | None, operation: Operation) -> Code:
+def _parsed(type_: Type | None, operation: Operation, scope: Scope) -> Code:
     """Name what an answer is parsed into: a model by its name, a Python type by itself."""
     match type_:
         case None | AnyValue():
@@ -232,7 +233,7 @@ def _parsed(type_: Type | None, operation: Operation) -> Code:
         case ObjectModel() | Alias():
             return Code(text=literal(type_.name))
         case Scalar():
-            return spelling.name(type_.name, _SCOPE)
+            return spelling.name(type_.name, scope)
         case _:
             raise ClientwrightError(
                 f"{operation.pointer}  an answer has a type without a name, which no stage should let"
@@ -255,11 +256,11 @@ def _selector(selector: MediaTypeSelector) -> Iterator[Code]:
     yield Code(text=f"choices={{{choices}}}")
 
 
-def _stream(stream: EventStream, operation: Operation) -> Iterator[Code]:
+def _stream(stream: EventStream, operation: Operation, scope: Scope) -> Iterator[Code]:
     if stream.flag is not None:
         yield Code(text=f"selector={literal(stream.flag)}")
         yield Code(text=f'choices={{"true": {literal(stream.media_type)}}}')
-    event = NONE if stream.event is None else _parsed(stream.event, operation)
+    event = NONE if stream.event is None else _parsed(stream.event, operation, scope)
     written = [literal(stream.media_type), *([] if event == NONE else [event.text])]
     if stream.fields:
         written.append(f"fields={tuple_literal(map(literal, stream.fields))}")

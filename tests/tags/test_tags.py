@@ -17,6 +17,7 @@ client.tags_client.i()
 client.a_with_raw_response.n()
 print(client.client.list_a())
 print(client.with_raw_response.a.o().headers)
+print(client.lists.acl().a, client.lists.dns()[0], client.lists.uuid().hex)
 print(AsyncTagsClient(token="t").pages.list_b())
 """
 
