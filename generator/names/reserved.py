@@ -10,7 +10,7 @@ CLASS_NAMES = frozenset(
         *("Any", "Annotated", "ClassVar", "Literal", "Mapping", "Optional", "TypeAlias", "Union"),
         *("TypeAliasType", "TYPE_CHECKING", "BaseModel", "ConfigDict", "Discriminator", "Field"),
         *("Model", "RootModel", "Tag", "UUID", "Decimal", "date", "datetime", "time", "timedelta"),
-        *("annotations", "import_module", "model_config", "MODULES"),
+        *("annotations", "Final", "import_module", "model_config", "models", "MODULES"),
     }
 )
 """What model modules and their package import or define themselves."""

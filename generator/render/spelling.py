@@ -49,7 +49,7 @@ _MODULES = {
 }
 _NEVER_A_MODEL = frozenset(_MODULES) | {
     *("None", "bool", "bytes", "dict", "float", "int", "list", "str", "builtins"),
-    *("TYPE_CHECKING", "cached_property", "deprecated", "overload", "operations"),
+    *("NOT_GIVEN", "TYPE_CHECKING", "cached_property", "deprecated", "overload", "operations"),
 }
 
 

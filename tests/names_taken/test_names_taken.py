@@ -1,4 +1,4 @@
-"""Tags that are called like what the modules of a client import or define."""
+"""Tags and schemas that are called like what the modules of a client import or define."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ client.a_with_raw_response.n()
 print(client.client.list_a())
 print(client.with_raw_response.a.o().headers)
 print(client.lists.acl().a, client.lists.dns()[0], client.lists.uuid().hex)
+print(client.lists.put_final(body=[]).a, client.lists.put_models(body=[{"a": ""}]).a)
+print(client.lists.put_not_given(body=[], p="x").a)
 print(AsyncTagsClient(token="t").pages.list_b())
 """
 
@@ -29,8 +31,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return generate(document, tmp_path_factory.mktemp("tags") / "tags")
 
 
-def test_tags_like_imports(package: Path) -> None:
-    """Tags called like the client, its views or what it imports give classes that hide nothing."""
+def test_names_like_imports(package: Path) -> None:
+    """Classes of tags, schemas and operations hide nothing of the client, whatever they are called."""
     script = package.parent / "script.py"
     script.write_text(SCRIPT)
     assert said_by_mypy(script, package) == ""
