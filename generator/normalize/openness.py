@@ -116,7 +116,7 @@ def _open_inline(schema: Schema) -> Schema:
     core, takes_null = without_null(schema)
     opened = _open_enum(core) if "enum" in core else core
     for key in ("items", "additionalProperties"):
-        if key in core:
+        if isinstance(core.get(key), dict):
             opened = {**opened, key: _open_inline(core[key])}
     return nullable(opened) if takes_null else opened
 

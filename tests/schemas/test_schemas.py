@@ -94,6 +94,7 @@ def server() -> Iterator[RecordingServer]:
         ("counted", {"a": "one", "b": "two"}, "dict"),
         ("either", ["card", "cash"], "list"),
         ("pairs", ["a"], "list"),
+        ("strange", "a", "str"),
         ("huge", 100000000000000000000, "int"),
         ("tree", TREE, "Tree"),
         ("chicken", {"egg": {"chicken": {"egg": {}}}}, "Chicken"),
