@@ -134,13 +134,20 @@ def _open_union(schema: Schema, components: Mapping[str, Schema]) -> Schema:
 
 def _with_open_constants(members: list[Schema], components: Mapping[str, Schema]) -> list[Schema]:
     """Put the plain types of constants behind them; of those that may be alike, in their place."""
-    types = {_type_of(member, components) for member in members}
-    alike = ALIKE & types if {"boolean"} < ALIKE & types else set()
+    alike = _alike_types(members, components)
     plain = [{"type": member["type"]} for member in members if "enum" in member]
     kept = [_open_member(member, alike) for member in members]
     if alike:
         kept.sort(key=lambda member: member.get("type") != "boolean")
     return _each_once([*kept, *plain])
+
+
+def _alike_types(members: list[Schema], components: Mapping[str, Schema]) -> set[str]:
+    """Name the types of booleans and numbers, where both are there and one has constants."""
+    targets = [components.get(referenced_name(one) or "", one) for one in members]
+    found = {str(target.get("type")) for target in targets} & ALIKE
+    has_constants = any("enum" in one and one["type"] in ALIKE for one in targets)
+    return found if has_constants and {"boolean"} < found else set()
 
 
 def _open_member(member: Schema, alike: set[str]) -> Schema:
@@ -151,12 +158,6 @@ def _open_member(member: Schema, alike: set[str]) -> Schema:
 
 def _each_once(members: list[Schema]) -> list[Schema]:
     return [member for place, member in enumerate(members) if member not in members[:place]]
-
-
-def _type_of(schema: Schema, components: Mapping[str, Schema]) -> str | None:
-    target = components.get(referenced_name(schema) or "", schema)
-    named: str | None = target.get("type")
-    return named
 
 
 def _is_model(schema: Schema, components: Mapping[str, Schema]) -> bool:
