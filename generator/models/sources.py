@@ -53,7 +53,9 @@ def tidy(
         )
         for node in kept
     ]
-    whole = "\n\n\n".join([f"from __future__ import annotations\n\n{imports}", *body]) + "\n"
+    apart = "\n" * 3 if kept and isinstance(kept[0], ast.ClassDef) else "\n" * 2
+    models = "\n\n\n".join(body)
+    whole = f"from __future__ import annotations\n\n{imports}{apart}{models}\n"
     return reveal(whole, stand_ins)
 
 

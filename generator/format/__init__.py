@@ -14,12 +14,12 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import ClientwrightError
+from generator.format.layout import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-LINE_LENGTH = 100
 _AS_IT_IS = "_runtime/"
 _Memory = dict[str, tuple[str, str]]
 
@@ -62,18 +62,10 @@ def _on_disk(path: Path, before: str, known: tuple[str, str] | None) -> bytes | 
 
 
 def _black(path: str, text: str) -> bytes:
-    # black takes longer to import than a run without changes takes.
-    from black import format_str  # noqa: PLC0415
-    from black.mode import Mode, TargetVersion  # noqa: PLC0415
     from black.parsing import InvalidInput  # noqa: PLC0415
 
-    mode = Mode(
-        line_length=LINE_LENGTH,
-        target_versions={TargetVersion.PY311},
-        is_pyi=path.endswith(".pyi"),
-    )
     try:
-        return format_str(text, mode=mode).encode()
+        return lay_out(text, is_pyi=path.endswith(".pyi")).encode()
     except InvalidInput as error:
         raise ClientwrightError(
             f"{path}: the generated code is no Python ({error}); nothing written."
