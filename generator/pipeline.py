@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.build import build
 from generator.changelog import CHANGELOG, changelog
 from generator.format import format_files, remember
+from generator.garbage import seldom_collected
 from generator.load import load, read
 from generator.models import write_models
 from generator.names.lock_file import lock_text, read_lock
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from generator.runs import Options, RunResult
 
 
+@seldom_collected()
 def run(client: ClientConfig, options: Options) -> RunResult:
     """Generate one client, or only compare; nothing is written unless every stage succeeds."""
     stage = Stages(client.name)
