@@ -30,7 +30,7 @@ TABLE = ROOT / "docs" / "corpus.md"
 LONGEST = 3600
 COLUMNS = (
     "operations", "generated", "skipped", "repairs", "violations", "files", "lines", "seconds",
-    "unimportable", "second run", "mypy", "pyright", "calls", "agreed", "models", "fitting",
+    "unimportable", "second run", "black", "mypy", "pyright", "calls", "agreed", "models", "fitting",
     "untried",
 )  # fmt: skip
 HEAD = """# The corpus
@@ -38,7 +38,7 @@ HEAD = """# The corpus
 Made by `make corpus` from the documents in `../shared/corpus`, as their vendors published them, without options.
 
 - *generated*, *skipped*: operations. *repairs*, *violations*: see `clientwright validate`. *seconds*: wall clock of generating, on whatever machine it was.
-- *unimportable*: modules that Python cannot import. *second run*: files that a second run, with the hashes in another order, would change. *mypy*: errors of `mypy --strict`; *pyright*: of basedpyright.
+- *unimportable*: modules that Python cannot import. *second run*: files that a second run, with the hashes in another order, would change. *black*: files that black would change. *mypy*: errors of `mypy --strict`; *pyright*: of basedpyright.
 - *calls*: calls made through the manifest; *agreed*: operations whose calls all agree with the document: each is called with only its required arguments, with all of them, and with other members of unions and null,
   on a transport that checks method, path, query, headers and body against the document and answers with instances of the response schemas, errors included.
 - *models*: models that were given instances of their schemas; *fitting*: those that took each of them and gave it back as it was. *untried*: schemas that no value fits, as far as we could find; they are listed below the table.
@@ -83,7 +83,7 @@ def _try_document(document: CorpusDocument) -> dict[str, Any]:
         row, faults = _generate(document, folder)
         if not folder.exists():
             return {"row": row, "faults": faults}
-        row |= {"second run": _second_run(document, folder)}
+        row |= {"second run": _second_run(document, folder), "black": _black(folder)}
         row |= {"mypy": _mypy(folder), "pyright": _pyright(folder)}
         _tell(document.name, "calling")
         output = _run(folder.parent, "-m", "tests.corpus", str(document.path), str(folder))
@@ -94,7 +94,7 @@ def _try_document(document: CorpusDocument) -> dict[str, Any]:
         for key in ("unimportable", "disagreements"):
             faults += trial.get(key, [])
         row["untried"] = trial.get("unmade", [])
-    wrong = [key for key in ("second run", "mypy", "pyright") if row[key] != 0]
+    wrong = [key for key in ("second run", "black", "mypy", "pyright") if row[key] != 0]
     return {"row": row, "faults": [*(f"{key}: {row[key]}" for key in wrong), *faults]}
 
 
@@ -129,6 +129,15 @@ def _second_run(document: CorpusDocument, folder: Path) -> int:
     arguments = ("--spec", str(document.path), "--output", str(folder), "--check")
     again = _run(folder.parent, "-m", "generator", "generate", *arguments, seed="1")
     return 0 if again.returncode == 0 else len(again.stdout.splitlines()) - 1
+
+
+def _black(folder: Path) -> int:
+    """Count the files that are not as black leaves them."""
+    options = ("--check", "--line-length", "100", "--target-version", "py311")
+    output = _run(folder.parent, "-m", "black", *options, folder.name)
+    changed = [line for line in output.stderr.splitlines() if line.startswith("would reformat")]
+    list(map(_say, changed[:10]))
+    return len(changed) if output.returncode in (0, 1) else -1
 
 
 def _mypy(folder: Path) -> int:
