@@ -29,8 +29,8 @@ class FakeShopClient(Fake[ShopClient, AsyncShopClient]):
         return FakeAnimals(self)
 
     @cached_property
-    def client_(self) -> FakeClient:
-        return FakeClient(self)
+    def client_(self) -> FakeClientResource:
+        return FakeClientResource(self)
 
 
 class FakeAnimals:
@@ -51,7 +51,7 @@ class FakeAnimals:
         self.chains = Stub(fake, operations.CHAINS)
 
 
-class FakeClient:
+class FakeClientResource:
     """What the operations of `client.client` answer."""
 
     def __init__(self, fake: FakeShopClient) -> None:
