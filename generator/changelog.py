@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import ClientwrightError
 from generator.diff import compare, surface_of
-from generator.diff.read import MANIFEST, read_files
+from generator.diff.read import MANIFEST, Reader, read_files
 from generator.diff.show.lists import sections
 from generator.diff.suggestion import suggest
 from generator.render.markdown import inline
@@ -61,11 +61,12 @@ def _first(manifest: Mapping[str, Any]) -> str:
 
 def _entry(before: Mapping[str, str], after: Mapping[str, str], name: str) -> str:
     """Tell what changed; nothing where what is there now cannot be read, or callers notice nothing."""
+    reader = Reader()
     try:
-        old = surface_of(before, name)
+        old = surface_of(before, name, reader)
     except ClientwrightError:
         return ""
-    new = surface_of(after, name)
+    new = surface_of(after, name, reader)
     changes = compare(old, new)
     if not changes:
         return ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import ClientwrightError
 from generator.diff.depth import deep_expressions
-from generator.diff.read.models import read_former, read_models
+from generator.diff.read.models import read_definitions, read_former, read_models
 from generator.diff.read.modules import read_module
 from generator.diff.read.resources import read_clients
 from generator.diff.read.runtime import read_aliases
@@ -45,13 +46,22 @@ def read_files(folder: Path) -> dict[str, str]:
     return files
 
 
+class Reader:
+    """Reads each module once that is the same in several clients."""
+
+    def __init__(self) -> None:
+        self.module = cache(read_module)
+        self.definitions = cache(read_definitions)
+
+
 @deep_expressions()
-def surface_of(files: Mapping[str, str], name: str) -> Surface:
+def surface_of(files: Mapping[str, str], name: str, reader: Reader | None = None) -> Surface:
     """Read a client from the texts of its files; the name is for messages."""
+    read = reader or Reader()
     manifest = _manifest(files, name)
     try:
         modules = {
-            path: read_module(path, text)
+            path: read.module(path, text)
             for path, text in files.items()
             if path.endswith(".py") and not path.startswith(_SKIPPED)
         }
@@ -61,7 +71,7 @@ def surface_of(files: Mapping[str, str], name: str) -> Surface:
             version=manifest["spec"]["version"],
             document_sha256=manifest["spec"]["sha256"],
             clients=read_clients(modules, manifest["client"]),
-            models=read_models(modules),
+            models=read_models(modules, read.definitions),
             former=read_former(modules),
             pointers={class_: pointer for pointer, class_ in manifest["models"].items()},
             exports=frozenset(modules["__init__.py"].imports) - {"annotations"},

@@ -16,23 +16,29 @@ from generator.diff.read.modules import (
 from generator.diff.surface import Alias, Constants, Field, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from griffe import Attribute, Class, Module
 
     from generator.diff.surface import Definition
 
+    ReadDefinitions = Callable[[Module], Mapping[str, Definition]]
+
 _FORMER = "models/_renamed.py"
 
 
-def read_models(modules: Mapping[str, Module]) -> dict[str, Definition]:
+def read_models(modules: Mapping[str, Module], read: ReadDefinitions) -> dict[str, Definition]:
     """Read every class and alias of the package of models."""
     found: dict[str, Definition] = {}
     for path, module in modules.items():
         if path.startswith("models/") and path not in {"models/_index.py", _FORMER}:
-            found |= {name: _class(class_) for name, class_ in module.classes.items()}
-            found |= _aliases(module)
+            found |= read(module)
     return found
+
+
+def read_definitions(module: Module) -> Mapping[str, Definition]:
+    """Read every class and alias of one module."""
+    return {name: _class(class_) for name, class_ in module.classes.items()} | _aliases(module)
 
 
 def read_former(modules: Mapping[str, Module]) -> dict[str, str]:
