@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from generator.build.encodings import build_encoding
 from generator.build.media_types import (
     FORM,
     JSON_LINES,
@@ -21,7 +22,7 @@ from generator.build.media_types import (
 )
 from generator.build.parameters import PYTHON_NAME, constant
 from generator.build.types import in_json, is_object_class, referenced, type_of
-from generator.ir.client import BodyField, FieldsBody, PropertyEncoding, WholeBody
+from generator.ir.client import BodyField, FieldsBody, WholeBody
 from generator.ir.types import AnyValue, ArrayOf, Scalar
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _body(
     content = declared["content"][media_type]
     required = declared.get("required") is True
     fields = _fields(content, media_type, components)
-    encoding = _encoding(content)
+    encoding = build_encoding(content)
     if fields is not None and not {field.python_name for field in fields} & set(taken):
         model = referenced(content["schema"]) or ""
         return FieldsBody(
@@ -156,18 +157,3 @@ def _model(
     if essence(media_type) in JSON_LINES:
         return referenced(item_schema(content, components))
     return referenced(content["schema"]) if _has_properties(media_type) else None
-
-
-def _encoding(content: Mapping[str, Any]) -> tuple[PropertyEncoding, ...]:
-    declared = content.get("encoding")
-    return tuple(
-        PropertyEncoding(
-            wire_name=name,
-            content_type=one.get("contentType"),
-            style=one.get("style"),
-            explode=one.get("explode", one.get("style", "form") == "form") is True,
-            allow_reserved=one.get("allowReserved") is True,
-        )
-        for name, one in (declared if isinstance(declared, dict) else {}).items()
-        if isinstance(one, dict)
-    )

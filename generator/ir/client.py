@@ -55,6 +55,8 @@ class PropertyEncoding:
     style: str | None
     explode: bool
     allow_reserved: bool
+    headers: tuple[tuple[str, str], ...] = ()
+    """Names and values of the headers that a part always has, whose names are in `Title-Case`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

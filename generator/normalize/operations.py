@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.edits import Drop, Put
 from generator.normalize.document import METHODS, POINTER, USED_AT
+from generator.normalize.encodings import with_headers
 from generator.normalize.kinds import BODY, OPERATION, PATH_ITEM, well_formed
 from generator.normalize.statuses import repaired_path, repaired_status
 from generator.pointers import join, of_reference, resolve
@@ -134,7 +135,7 @@ def _operation(
     if "requestBody" in operation:
         body = references.follow(operation["requestBody"], join(pointer, "requestBody"))
         if body is not None:
-            inlined["requestBody"] = _body(*body, references, recorder)
+            inlined["requestBody"] = with_headers(_body(*body, references, recorder), references)
     return inlined
 
 

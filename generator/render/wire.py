@@ -212,6 +212,8 @@ def _encoding(encoding: PropertyEncoding) -> Code:
     spelled = [f"{key}={literal(value)}" for key, value in written.items() if value is not None]
     spelled += [] if encoding.explode else ["explode=False"]
     spelled += ["allow_reserved=True"] if encoding.allow_reserved else []
+    headers = ", ".join(f"{literal(name)}: {literal(value)}" for name, value in encoding.headers)
+    spelled += [f"headers={{{headers}}}"] if headers else []
     code = _runtime("Encoding", *spelled)
     return Code(text=f"Encoding({', '.join(spelled)})", imports=code.imports)
 

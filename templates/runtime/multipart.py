@@ -56,8 +56,10 @@ def multipart_content(
     boundary = secrets.token_hex(16)
     pieces: list[Content] = []
     for name, value in data.items():
-        for key, part in _named_parts(name, value, encoding.get(name, Encoding())):
-            pieces += [f"--{boundary}\r\n".encode() + _head(key, part), part.content, b"\r\n"]
+        about = encoding.get(name, Encoding())
+        for key, part in _named_parts(name, value, about):
+            head = f"--{boundary}\r\n".encode() + _head(key, part, about.headers)
+            pieces += [head, part.content, b"\r\n"]
     return boundary, [*pieces, f"--{boundary}--\r\n".encode()]
 
 
@@ -87,9 +89,8 @@ def _parts(name: str, value: Any, content_type: str | None) -> Iterator[File]:
 def _named(field: str, value: Any, content_type: str | None) -> File:
     file = value if isinstance(value, File) else File(value)
     name = file.name or _name_of(file.content) or field
-    declared = content_type if content_type and not set(content_type) & set(",*") else None
     guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return File(file.content, name, file.content_type or declared or guessed, file.headers)
+    return File(file.content, name, file.content_type or content_type or guessed, file.headers)
 
 
 def _name_of(content: Content) -> str:
@@ -97,12 +98,12 @@ def _name_of(content: Content) -> str:
     return Path(path).name if isinstance(path, str | os.PathLike) else ""
 
 
-def _head(name: str, part: File) -> bytes:
+def _head(name: str, part: File, fixed: Mapping[str, str]) -> bytes:
     disposition = f'form-data; name="{name.translate(_NAME_ESCAPES)}"'
     if part.name is not None:
         disposition += f'; filename="{part.name.translate(_NAME_ESCAPES)}"'
-    headers = {"Content-Disposition": disposition, **part.headers}
-    if part.content_type is not None:
-        headers["Content-Type"] = part.content_type
-    lines = (f"{key}: {check_header(key, value)}\r\n" for key, value in headers.items())
+    named = {"Content-Disposition": disposition}
+    own = {key.title(): value for key, value in part.headers.items()}
+    headers = {**named, "Content-Type": part.content_type, **fixed, **own, **named}
+    lines = (f"{k}: {check_header(k, v)}\r\n" for k, v in headers.items() if v is not None)
     return f"{''.join(lines)}\r\n".encode()

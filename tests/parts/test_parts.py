@@ -211,3 +211,47 @@ def test_content_in_base64_is_text(send: Any) -> None:
     """A property in base64 is the caller's text, not a file."""
     [part] = send(signature="aGk=")
     assert (part.filename, part.content) == (None, b"aGk=")
+
+
+def test_a_text_of_one_of_several_types(send: Any) -> None:
+    """A list of types is no media type: which one of them a text has, nobody told."""
+    [part] = send(note="a")
+    assert (part.filename, part.content_type, part.content) == (None, None, b"a")
+
+
+def test_a_type_among_the_headers(send: Any, mail: ModuleType, server: RecordingServer) -> None:
+    """A file's own header for its media type, however it is written, is the only one."""
+    send(sound=mail.File(b"la", headers={"content-type": "audio/ogg"}))
+    assert server.request.body.lower().count(b"content-type: audio/ogg\r\n") == 1
+    assert b"application/octet-stream" not in server.request.body
+
+
+def test_a_disposition_among_the_headers(
+    send: Any, mail: ModuleType, server: RecordingServer
+) -> None:
+    """The name of a part is not replaced or doubled by a header of the file."""
+    send(sound=mail.File(b"la", "a.ogg", headers={"content-disposition": "attachment"}))
+    assert server.request.body.lower().count(b"content-disposition") == 2
+    assert b'name="sound"; filename="a.ogg"' in server.request.body
+
+
+def test_headers_that_have_one_value(call: Clients, server: RecordingServer) -> None:
+    """Headers that a part must have, and for which there is one value, are sent unasked, no others."""
+    call(lambda client: client.stamps.print_stamp(picture=b"<svg/>", motto="A", size={"x": 1}))
+    told = [dict(part.headers) for part in server.request.parts]
+    names = {"content-disposition", "content-type"}
+    assert [{k: v for k, v in one.items() if k not in names} for one in told] == [
+        {"x-kind": "stamp", "x-version": "3"},
+        {"content-transfer-encoding": "8bit"},
+        {"x-whole": "true"},
+    ]
+
+
+def test_a_header_of_the_caller_is_the_only_one(
+    call: Clients, mail: ModuleType, server: RecordingServer
+) -> None:
+    """A file's own header goes before that of the document."""
+    picture = mail.File(b"<svg/>", headers={"x-KIND": "label"})
+    call(lambda client: client.stamps.print_stamp(picture=picture))
+    assert server.request.parts[0].headers["x-kind"] == "label"
+    assert server.request.body.lower().count(b"x-kind") == 1
