@@ -23,13 +23,16 @@ class LinkHeader:
 class Cursor:
     """The body, or a header, has the value of an argument for the next page.
 
-    `more` is the place of a flag that is false on the last page.
+    `more` is the place of a flag that is false on the last page. `back` is the argument for the
+    other direction, whose value is at `previous`; where that is empty, such a list is one page.
     """
 
     argument: str
     next: str
     in_header: bool = False
     more: str = ""
+    back: str = ""
+    previous: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -47,7 +47,8 @@ def _facts(way: Way) -> tuple[str, dict[str, Any]]:
         case Cursor():
             facts = {"argument": way.argument, "next": way.next}
             in_header = {"in_header": True} if way.in_header else {}
-            return "cursor", {**facts, **in_header, "more": way.more}
+            both_ways = {"back": way.back, "previous": way.previous}
+            return "cursor", {**facts, **in_header, "more": way.more, **both_ways}
         case Counted():
             kind = "page" if way.by_page else "offset"
             end = {"total": way.total, "more": way.more}
@@ -65,7 +66,10 @@ def pages_text(pagination: Pagination) -> str:
         case LinkHeader():
             return "A list in pages: the next one is where the header `Link` leads."
         case Cursor():
-            return f"A list in pages: the next one is asked for with {_told(way)} as {code(way.argument)}."
+            told = f"the next one is asked for with {_told(way)} as {code(way.argument)}"
+            goes = "it goes backwards" if way.previous else "it is one page"
+            back = f" With {code(way.back)} {goes}." if way.back else ""
+            return f"A list in pages: {told}.{back}"
         case Counted():
             counted = "counts the pages" if way.by_page else "counts the items before a page"
             return f"A list in pages: {code(way.argument)} {counted}, from {way.start} on."

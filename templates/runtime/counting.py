@@ -54,7 +54,8 @@ class PageNumber:
 
 
 def _count(pages: Offset | PageNumber, page: BasePage[Any, Any]) -> int:
-    return int(page.position.arguments.get(pages.argument) or pages.start)
+    asked = page.position.arguments.get(pages.argument)
+    return pages.start if asked is None else int(asked)
 
 
 def _is_last(pages: Offset | PageNumber, page: BasePage[Any, Any], *, before: int) -> bool:

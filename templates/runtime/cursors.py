@@ -15,6 +15,7 @@ class Cursor:
     """Pages that follow when an argument repeats what the answer says at `next`.
 
     `more` is the place where the answer may say that nothing follows, whatever is at `next`.
+    A list that is asked for with the argument `back` goes backwards, by what is at `previous`.
     """
 
     items: str
@@ -23,21 +24,25 @@ class Cursor:
     next: str
     in_header: bool = False
     more: str = ""
+    back: str = ""
+    previous: str = ""
 
     def turn(self, page: BasePage[Any, Any]) -> Turn:
         """Read the cursor; nothing, 0 and the empty text end the list.
 
         So does a page without items whose cursor is a number or the one that was asked for.
         """
-        cursor = page.headers.get(self.next) if self.in_header else page.find(self.next)
+        arguments, argument, place = page.position.arguments, self.argument, self.next
+        if arguments.get(self.back) is not None and arguments.get(argument) is None:
+            argument, place = self.back, self.previous
+        cursor = page.headers.get(place) if self.in_header else place and page.find(place)
         if not cursor or (self.more and page.find(self.more) is False):
             return None
         if isinstance(cursor, float) and cursor.is_integer():
             cursor = int(cursor)
-        asked = page.position.arguments.get(self.argument)
-        if not page.items and (isinstance(cursor, int) or cursor == asked):
+        if not page.items and (isinstance(cursor, int) or cursor == arguments.get(argument)):
             return None
-        return {self.argument: cursor}
+        return {argument: cursor}
 
 
 @dataclass(frozen=True, slots=True)

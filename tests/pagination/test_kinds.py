@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +72,7 @@ def facts_of(folder: Path) -> dict[str, Any]:
     told = (folder / "api.md").read_text(encoding="utf-8")
     return {
         "manifest": [one["pagination"] for one in manifest["operations"]],
-        "wire": [line.strip() for line in wire.splitlines() if "pages=" in line],
+        "wire": [" ".join(one.split()) for one in re.findall(r"pages=[^)]*\),", wire)],
         "api.md": [line for line in told.splitlines() if line.startswith("A list in pages")],
         "runtime": sorted(
             path.stem

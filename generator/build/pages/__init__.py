@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.build.pages.cursors import cursor, last_item
+from generator.build.pages.cursors import both_ways, cursor, last_item
 from generator.build.pages.links import body_link, header_link
 from generator.build.pages.numbers import offset, page_number
-from generator.ir.pages import Pagination
+from generator.ir.pages import Cursor, Pagination
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,4 +30,6 @@ def build_pagination(
     way = next((found for found in ways if found is not None), None)
     if way is None:
         return None
+    if isinstance(way, Cursor):
+        way = both_ways(way, arguments, {one.place for one in listing.members})
     return Pagination(items=listing.items, item=listing.item, page=listing.page, way=way)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn, assert_never
 
+from generator.build.pages.cursors import both_ways
 from generator.build.pages.listing import array_of, page_answer, resolved, schema_at
 from generator.build.types import is_object_class
 from generator.diagnostics import UsageError
@@ -55,7 +56,10 @@ def _way(wanted: Way, arguments: Sequence[PageArgument]) -> Way:
     match wanted:
         case NextLink() | LinkHeader():
             return wanted
-        case Cursor() | Counted():
+        case Cursor():
+            named = replace(wanted, argument=_argument(wanted.argument, arguments))
+            return both_ways(named, arguments)
+        case Counted():
             return replace(wanted, argument=_argument(wanted.argument, arguments))
         case _:
             assert_never(wanted)

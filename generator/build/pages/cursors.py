@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.ir.pages import Cursor
 from generator.names.identifiers import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from generator.build.pages.arguments import PageArgument
     from generator.build.pages.listing import Listing, Member, Words
@@ -40,6 +41,14 @@ _PAIRS = frozenset(
 )
 """Names of a member and an argument that mean one thing under different names."""
 _AFTER = (("after",), ("after", "id"), ("starting", "after"))
+_OPPOSITES = {
+    "after": "before",
+    "after_id": "before_id",
+    "starting_after": "ending_before",
+    "last_id": "first_id",
+    "-1": "0",
+}
+"""Arguments and places of one direction, with those of the other."""
 _BACK = (("prev",), ("previous",))
 
 
@@ -71,6 +80,20 @@ def last_item(listing: Listing, arguments: Sequence[PageArgument]) -> Cursor | N
     own = [f"{listing.items}.-1.id".removeprefix(".")] if has_id else []
     places = [*last, *own]
     return Cursor(argument=asked[0].python_name, next=places[0], more=more) if places else None
+
+
+def both_ways(
+    way: Cursor, arguments: Sequence[PageArgument], places: Collection[str] = ()
+) -> Cursor:
+    """Say how a list goes backwards, if an argument asks for that; `places` are those of its answer."""
+    asked = {"_".join(one.words): one for one in arguments}
+    forth = next((name for name, one in asked.items() if one.python_name == way.argument), "")
+    back = asked.get(_OPPOSITES.get(forth, ""))
+    if back is None or back.kind != asked[forth].kind:
+        return way
+    previous = ".".join(_OPPOSITES.get(name, name) for name in way.next.split("."))
+    is_known = "0" in previous.split(".") or (previous != way.next and previous in places)
+    return replace(way, back=back.python_name, previous=previous if is_known else "")
 
 
 def _is_optional(arguments: Sequence[PageArgument]) -> bool:
