@@ -37,7 +37,9 @@ def build_stream(
     if len(streaming) != 1 or (rest and (flag is None or not all(map(is_json, rest)))):
         return None
     built = _stream(streaming[0], contents[streaming[0]], components)
-    return replace(built, flag=flag if rest else None)
+    if flag is None or not rest:
+        return built
+    return replace(built, flag=flag.python_name, is_usual=flag.default is True)
 
 
 def without_stream(
@@ -66,7 +68,7 @@ def _streams(media_type: str) -> bool:
     return essence(media_type) == _SSE or essence(media_type) in _LINES
 
 
-def _flag(parameters: Sequence[Parameter], body: Body | None) -> str | None:
+def _flag(parameters: Sequence[Parameter], body: Body | None) -> BodyField | Parameter | None:
     """Find the boolean argument that the document calls `stream`."""
     fields: Sequence[BodyField] = body.fields if isinstance(body, FieldsBody) else ()
     asked = [one for one in parameters if one.location == "query"]
@@ -74,7 +76,7 @@ def _flag(parameters: Sequence[Parameter], body: Body | None) -> str | None:
     for one in candidates:
         of = one.type.of if isinstance(one.type, Nullable) else one.type
         if one.wire_name == _FLAG and of == Scalar(name="bool"):
-            return one.python_name
+            return one
     return None
 
 

@@ -130,6 +130,8 @@ class EventStream:
     is_text: bool = False
     """Whether the data is taken as text and not read as JSON."""
     flag: str | None = None
+    is_usual: bool = False
+    """Whether it streams unless the flag is false."""
     end: str | None = None
     """The data of the event that ends it, where that is not the usual `[DONE]`."""
     errors: tuple[str, ...] | None = None

@@ -73,18 +73,22 @@ def called(call: Call) -> str:
     return f"{call_path(resource)}.{operation.python_name}"
 
 
-def spelled(call: Call) -> str:
-    """Return a call with every required argument."""
+def spelled(call: Call, *, streams: bool = False) -> str:
+    """Return a call with every required argument, and with a flag where that decides."""
+    stream, asked = call[1].stream, [one for one in alternatives(call[1])[0] if one.required]
+    flag = stream.flag if stream else None
+    is_told = any(one.name == flag for one in asked) or (stream and stream.is_usual is not streams)
+    told = [f"{flag}={streams}"] if flag and is_told else []
     passed = (
         (
             _value(item.type, item.name)
             if item.positional
             else f"{item.name}={_value(item.type, item.name)}"
         )
-        for item in alternatives(call[1])[0]
-        if item.required
+        for item in asked
+        if item.name != flag
     )
-    return f"client.{called(call)}({', '.join(passed)})"
+    return f"client.{called(call)}({', '.join([*passed, *told])})"
 
 
 def imported(call: str) -> tuple[str, ...]:
@@ -108,11 +112,7 @@ def streamed_call(client: Client) -> str:
     """Spell a call that streams; nothing where none does."""
     streaming = (call for call in calls(client) if call[1].stream is not None)
     chosen = min(streaming, key=_effort, default=None)
-    if chosen is None:
-        return ""
-    stream, call = chosen[1].stream, spelled(chosen)
-    flag = stream.flag if stream else None
-    return f"{call[:-1]}, {flag}=True)".replace("(, ", "(") if flag else call
+    return "" if chosen is None else spelled(chosen, streams=True)
 
 
 def download_call(client: Client) -> str:

@@ -103,7 +103,8 @@ def result_text(operation: Operation) -> str:
 def _stream_text(stream: EventStream | None) -> str:
     if stream is None:
         return ""
-    condition = "" if stream.flag is None else f" with `{stream.flag}=True`"
+    asked = f" unless `{stream.flag}=False`" if stream.is_usual else f" with `{stream.flag}=True`"
+    condition = "" if stream.flag is None else asked
     return f"A stream of events{condition}: iterate over it, and close it or use it in `with`."
 
 

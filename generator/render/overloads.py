@@ -57,12 +57,15 @@ def _by_answer(
             result = choices[0].result
             returns = returned_as(operation, result, scope, asynchronous=asynchronous)
             yield _selected(passed, selector, choices), returns
-    elif stream is not None and any(item.name == flag for item in passed):
-        events = streamed(stream, scope, asynchronous=asynchronous)
-        yield [_flagged(item, flag, value=True) for item in passed], events
-        yield [_flagged(item, flag, value=False) for item in passed], plain
+    elif stream is not None and flag is not None:
+        answers = {True: streamed(stream, scope, asynchronous=asynchronous), False: plain}
+        if not any(item.name == flag for item in passed):
+            answers = {stream.is_usual: answers[stream.is_usual]}
+        for value, returns in answers.items():
+            usual = value is stream.is_usual
+            yield [_flagged(item, flag, value=value, usual=usual) for item in passed], returns
     else:
-        yield passed, plain if flag else returned(operation, scope, asynchronous=asynchronous)
+        yield passed, returned(operation, scope, asynchronous=asynchronous)
 
 
 def _selected(
@@ -81,13 +84,13 @@ def _selected(
     ]
 
 
-def _flagged(item: Argument, flag: str | None, *, value: bool) -> Argument:
-    """Return the argument that decides about streaming, decided; to stream it must be given."""
+def _flagged(item: Argument, flag: str, *, value: bool, usual: bool) -> Argument:
+    """Return the argument that decides about streaming, decided; the usual value may be left out."""
     if item.name != flag:
         return item
-    takes_null = isinstance(item.type, Nullable) and not value
+    takes_null = isinstance(item.type, Nullable) and usual
     chosen = Constants(values=(value, None) if takes_null else (value,))
-    return replace(item, type=chosen, required=item.required or value)
+    return replace(item, type=chosen, required=item.required or not usual)
 
 
 def _by_result(selector: MediaTypeSelector) -> list[list[MediaTypeChoice]]:

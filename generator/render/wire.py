@@ -261,7 +261,9 @@ def _selector(selector: MediaTypeSelector) -> Iterator[Code]:
 def _stream(stream: EventStream, operation: Operation, scope: Scope) -> Iterator[Code]:
     if stream.flag is not None:
         yield Code(text=f"selector={literal(stream.flag)}")
-        yield Code(text=f'choices={{"true": {literal(stream.media_type)}}}')
+        values = ("true", "") if stream.is_usual else ("true",)
+        choices = ", ".join(f"{literal(item)}: {literal(stream.media_type)}" for item in values)
+        yield Code(text=f"choices={{{choices}}}")
     event = NONE if stream.event is None else _parsed(stream.event, operation, scope)
     written = [literal(stream.media_type), *([] if event == NONE else [event.text])]
     if stream.fields:

@@ -59,7 +59,10 @@ class Events:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StreamedOperation(Operation[T_co], Generic[Event_co, T_co]):
-    """An operation that streams `Event_co`: always, or where its selector is true; else `T_co`."""
+    """An operation that streams `Event_co`: always, or where its selector is true; else `T_co`.
+
+    Where the empty text is among the `choices`, it streams unless its selector is false.
+    """
 
     events: Events
 

@@ -139,6 +139,11 @@ def _checked(raw: RawResponse[Any], events: Events) -> RawResponse[Any]:
     return raw
 
 
+def _streams(operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]) -> bool:
+    flag = arguments.get(operation.selector or "")
+    return flag is True or ("" in operation.choices and flag is not False)
+
+
 class StreamingResource(Resource):
     """A group of operations, some of which stream."""
 
@@ -152,7 +157,7 @@ class StreamingResource(Resource):
     def _call_or_stream(
         self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
     ) -> Stream[Event] | T:
-        if arguments.get(operation.selector or "") is True:
+        if _streams(operation, arguments):
             return self._stream(operation, arguments)
         return self._call(operation, arguments)
 
@@ -170,6 +175,6 @@ class AsyncStreamingResource(AsyncResource):
     async def _call_or_stream(
         self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
     ) -> AsyncStream[Event] | T:
-        if arguments.get(operation.selector or "") is True:
+        if _streams(operation, arguments):
             return await self._stream(operation, arguments)
         return await self._call(operation, arguments)
