@@ -34,7 +34,7 @@ class Pages(Protocol):
     """Where the items of a page are, and how the page after it is found.
 
     Places in a body are names on the wire, joined by dots: `meta.next_page`, `data.-1.id` for the
-    last of a list; the empty text is the body itself.
+    last of a list, `data.0.id` for the first; the empty text is the body itself.
     """
 
     @property
@@ -156,12 +156,12 @@ class BasePage(Generic[Item, Body]):
 
 
 def _member(body: Any, wire_name: str) -> Any:
-    """Look up a member of an object by its name on the wire, or the last item of a list."""
+    """Look up a member of an object by its name on the wire, or the first or last item of a list."""
     match body:
         case Mapping():
             return body.get(wire_name)
-        case [*_, last] if wire_name == "-1":
-            return last
+        case [_, *_] if wire_name in ("0", "-1"):
+            return body[int(wire_name)]
         case BaseModel():
             for name, declared in type(body).model_fields.items():
                 if wire_name in (declared.alias, name):

@@ -104,12 +104,13 @@ class Path(Parameter):
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form or multipart body is written."""
+    """How one property of a form or multipart body is written; `headers` of a part have `Title-Case`."""
 
     content_type: str | None = None
     style: Style | None = None
     explode: bool = True
     allow_reserved: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def text_payload(text: str, media_type: str) -> Payload:

@@ -65,6 +65,7 @@ class PagesStub(BaseStub, Generic[Item, Body]):
             return body, {"link": f'<{way}>; rel="next"'} if is_link and has_next else {}
         if getattr(told, "in_header", False):
             return body, {told.next: way} if has_next else {}
+        body = _put(body, getattr(told, "previous", ""), way if has_next else None)
         return _put(body, told.next, way if has_next else None), {}
 
     def _turn(
@@ -87,7 +88,7 @@ def _put(body: Any, place: str, value: Any) -> Any:
     """Return a body with a value at a place; None takes away what is there, or empties it."""
     name, _, rest = place.partition(".")
     here: Any = body.get(name) if name else None
-    if not name or "-1" in place.split(".") or (value is None and here is None):
+    if not name or {"0", "-1"}.intersection(place.split(".")) or (value is None and here is None):
         return body
     empty = type(here)() if value is None else value
     return {**body, name: _put(here or {}, rest, value) if rest else empty}
