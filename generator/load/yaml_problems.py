@@ -35,6 +35,7 @@ PLAIN_WORDS = {
     ),
     "found unknown escape character": "a backslash and a character that YAML has no escape for",
     "control characters are not allowed": "a control character",
+    "exceeded maximum nesting depth": "nested a thousand levels deep",
 }
 
 

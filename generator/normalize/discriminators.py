@@ -10,6 +10,7 @@ from generator.normalize.document import (
     annotations_of,
     reference_to,
     referenced_name,
+    target_of,
 )
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _possible(
     declared: Schema, values: Iterable[str], components: Mapping[str, Schema]
 ) -> list[str]:
     """List those of the values that a property takes; none where it has a constant, or is no text."""
-    target = components.get(referenced_name(declared) or "", declared)
+    target = target_of(declared, components)
     if target.get("type") != "string":
         return []
     known = target.get("enum")

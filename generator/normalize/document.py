@@ -67,6 +67,12 @@ def referenced_name(schema: Schema) -> str | None:
     return reference.removeprefix(SCHEMA_REFERENCE) if isinstance(reference, str) else None
 
 
+def target_of(schema: Schema, components: Mapping[str, Schema]) -> Schema:
+    """Give the component that a schema refers to, or the schema itself, where it is no reference."""
+    name = referenced_name(schema)
+    return schema if name is None else components.get(name, schema)
+
+
 def annotations_of(schema: Schema) -> Schema:
     """Pick what describes a schema without changing which values it takes."""
     return {key: schema[key] for key in ANNOTATIONS if key in schema}

@@ -10,6 +10,7 @@ from generator.normalize.document import (
     is_null,
     nullable,
     referenced_name,
+    target_of,
     without_null,
 )
 
@@ -144,7 +145,7 @@ def _with_open_constants(members: list[Schema], components: Mapping[str, Schema]
 
 def _alike_types(members: list[Schema], components: Mapping[str, Schema]) -> set[str]:
     """Name the types of booleans and numbers, where both are there and one has constants."""
-    targets = [components.get(referenced_name(one) or "", one) for one in members]
+    targets = [target_of(one, components) for one in members]
     found = {str(target.get("type")) for target in targets} & ALIKE
     has_constants = any("enum" in one and one["type"] in ALIKE for one in targets)
     return found if has_constants and {"boolean"} < found else set()

@@ -81,7 +81,7 @@ def test_full(project: Path) -> None:
             ("operation:*_destroy",),
             (
                 ("insights.list", False, None),
-                ("find", ("data", ("after", "meta.next", False, "")), ("END", ("failed",))),
+                ("find", ("data", ("after", "meta.next", False, "", "", "")), ("END", ("failed",))),
             ),
         ),
         (

@@ -18,6 +18,7 @@ HARMLESS: tuple[dict[str, str], ...] = (
     {"operation.tag": "odd/things", "operation.scheme": "Nothing", "server.url": "nowhere"},
     {"body.media_type": "text/plain", "error.media_type": "image/png", "type": "nothing"},
     {"body.media_type": "application/zip", "answer.media_type": "application/zip"},
+    {"encoding.media_type": "image/*"},
     {"parameter.media_type": "text/plain", "answer.media_type": "text/plain"},
     dict.fromkeys(("deep.key", "field.key", "property.key", "inner.key", "webhook.field"), "plain"),
     {"schema.key": "closed_key", "enum.key": "choice_key", "merged.key": "plain"},

@@ -18,7 +18,7 @@ SHAPING = frozenset(
         *("path", "path.segment", "path.parameter", "operation.id", "operation.tag"),
         *("operation.scheme", "operation.server", "scheme.header", "scheme.url", "selector.name"),
         *("server.variable", "server.default", "server.path", "server.url"),
-        *("query.style", "encoding.style", "type"),
+        *("query.style", "encoding.style", "encoding.media_type", "type"),
         *("body.media_type", "error.media_type", "answer.media_type", "parameter.media_type"),
         *("response.status", "discriminator"),
     }
