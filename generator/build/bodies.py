@@ -21,15 +21,16 @@ from generator.build.media_types import (
     preferred,
 )
 from generator.build.parameters import PYTHON_NAME, constant
+from generator.build.read_only import read_only_fields
 from generator.build.types import in_json, is_object_class, referenced, type_of
-from generator.ir.client import BodyField, FieldsBody, WholeBody
+from generator.ir.bodies import BodyField, FieldsBody, WholeBody
 from generator.ir.types import AnyValue, ArrayOf, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from generator.build.types import Schema
-    from generator.ir.client import Body
+    from generator.ir.bodies import Body
     from generator.ir.types import Type
 
 WHOLE = "body"
@@ -75,7 +76,12 @@ def _body(
     if fields is not None and not {field.python_name for field in fields} & set(taken):
         model = referenced(content["schema"]) or ""
         return FieldsBody(
-            media_type=media_type, model=model, required=required, fields=fields, encoding=encoding
+            media_type=media_type,
+            model=model,
+            required=required,
+            fields=fields,
+            encoding=encoding,
+            read_only=read_only_fields(content["schema"], components),
         )
     return WholeBody(
         media_type=media_type,
@@ -84,6 +90,7 @@ def _body(
         required=required,
         description=declared.get("description", ""),
         encoding=encoding,
+        read_only=read_only_fields(item_schema(content, components), components),
     )
 
 

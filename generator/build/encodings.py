@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.ir.client import PropertyEncoding
+from generator.ir.bodies import PropertyEncoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

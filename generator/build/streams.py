@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from generator.build.media_types import JSON_LINES, essence, is_json, item_schema
 from generator.build.types import in_json, is_object_class, named_or_any, referenced, type_of
-from generator.ir.client import EventStream, FieldsBody, Response
+from generator.ir.bodies import FieldsBody
+from generator.ir.client import EventStream, Response
 from generator.ir.types import AnyValue, Nullable, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.build.types import Schema
-    from generator.ir.client import Body, BodyField, Parameter
+    from generator.ir.bodies import Body, BodyField
+    from generator.ir.client import Parameter
 
 _SSE = "text/event-stream"
 _LINES = JSON_LINES | {"application/json-seq"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
 from generator.build.bodies import CHOICE, WHOLE
-from generator.ir.client import BodyField, FieldsBody, Operation, Parameter, WholeBody
+from generator.ir.bodies import BodyField, FieldsBody, WholeBody
 from generator.ir.types import Constants, UnionOf
 from generator.render import spelling
 from generator.render.docstrings import WIDTH
@@ -17,7 +17,8 @@ from generator.render.prose import clean, sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.ir.client import Body
+    from generator.ir.bodies import Body
+    from generator.ir.client import Operation, Parameter
     from generator.ir.types import Constant, Type
     from generator.render.imports import Code
     from generator.render.spelling import Scope

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, assert_never
 
-from generator.ir.client import Body, FieldsBody, WholeBody
+from generator.ir.bodies import Body, FieldsBody, WholeBody
 from generator.render.examples import called, calls, renamed_calls
 from generator.render.pages import pages_facts
 from generator.render.webhooks import parsed

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.build.media_types import FORM, JSON_LINES, MULTIPART, essence, is_json
-from generator.ir.client import ApiKey, BasicPart, ClientCredentialsPart, WholeBody
+from generator.ir.bodies import WholeBody
+from generator.ir.client import ApiKey, BasicPart, ClientCredentialsPart
 from generator.ir.pages import Counted, Cursor, LinkHeader
 from generator.ir.types import Alias, Constants, Nullable, Scalar, UnionOf
 from generator.render.imports import Import
@@ -14,7 +15,8 @@ from generator.render.imports import Import
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.ir.client import Body, Client, Operation, Parameter, Resource
+    from generator.ir.bodies import Body
+    from generator.ir.client import Client, Operation, Parameter, Resource
     from generator.ir.pages import Way
     from generator.ir.types import Type
 
@@ -52,6 +54,7 @@ _HOMES = {
     ),
     "response": ("RawResponse", "async_raw_response", "raw_response"),
     "testing.samples": ("make",),
+    "read_only": ("ReadOnly",),
     "settings": ("ClientSettings", "RetryPolicy"),
     "streaming": ("AsyncStream", "AsyncStreamingResource", "Stream", "StreamingResource"),
     "styles": ("write_styled",),
@@ -213,6 +216,10 @@ _PARTS = (
         shown=("AsyncStreamedResponse", "StreamedResponse"),
     ),
     Part(modules=("choices",), is_needed=_has(lambda operation: bool(operation.other_bodies))),
+    Part(
+        modules=("read_only",),
+        is_needed=_has(lambda operation: any(body.read_only for body in operation.bodies)),
+    ),
     Part(modules=("forms",), is_needed=_has(_writes("write_form"))),
     Part(modules=("multipart",), is_needed=_has(_writes("write_multipart"))),
     Part(

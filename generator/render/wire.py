@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from generator.build.parameters import is_idempotency_key
 from generator.diagnostics import ClientwrightError
-from generator.ir.client import FieldsBody, WholeBody
+from generator.ir.bodies import FieldsBody, WholeBody
 from generator.ir.types import Alias, AnyValue, ObjectModel, Scalar
 from generator.render import spelling
 from generator.render.docstrings import WIDTH
@@ -22,13 +22,12 @@ from generator.render.spelling import NONE, Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.ir.bodies import Body, PropertyEncoding
     from generator.ir.client import (
-        Body,
         EventStream,
         MediaTypeSelector,
         Operation,
         Parameter,
-        PropertyEncoding,
         Resource,
         Response,
         SecurityAlternative,
@@ -47,6 +46,7 @@ _CLASSES = (
     *("Events", *CLASSES, "write_content", "write_form", "write_json_lines", "write_multipart"),
     "write_styled",
     "OneOf",
+    "ReadOnly",
     "uuid4",
 )
 _UUID = Code(text="uuid4", imports=frozenset({Import(module="uuid", name="uuid4")}))
@@ -195,6 +195,8 @@ def _body(body: Body) -> Code:
     listed = ", ".join(f"{literal(name)}: {code.text}" for name, code in encodings.items())
     rest = [] if body.required else ["required=False"]
     rest += [f"encoding={{{listed}}}"] if encodings else []
+    read_only = _read_only(body)
+    rest += [f"exclude={code.text}" for code in read_only]
     written_by = [_runtime(name) for name in filter(None, [writer(body)])]
     rest += [f"write={code.text}" for code in written_by]
     match body:
@@ -204,7 +206,17 @@ def _body(body: Body) -> Code:
             code = _runtime("Whole", literal(body.media_type), literal(body.model), *rest)
         case _:
             assert_never(body)
-    return Code(text=code.text, imports=gathered((code, *encodings.values(), *written_by)))
+    return Code(
+        text=code.text, imports=gathered((code, *encodings.values(), *read_only, *written_by))
+    )
+
+
+def _read_only(body: Body) -> list[Code]:
+    """Name what is left out of the models in a body."""
+    models = ", ".join(
+        f"{literal(name)}: {tuple_literal(map(literal, fields))}" for name, fields in body.read_only
+    )
+    return [_runtime("ReadOnly", f"{{{models}}}")] if models else []
 
 
 def _encoding(encoding: PropertyEncoding) -> Code:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import threading
+from collections.abc import Callable
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -11,6 +12,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
+
+Exclude = Callable[[Any], dict[Any, Any]]
+"""Tells what of a value is not to be dumped, as pydantic's `exclude` does."""
 
 _BUILDING = threading.RLock()
 
@@ -72,11 +76,14 @@ def adapter(package: str, type_: object) -> TypeAdapter[Any]:
         return made
 
 
-def dump(package: str, type_: object, value: Any) -> Any:
+def dump(package: str, type_: object, value: Any, exclude: Exclude | None = None) -> Any:
     """Validate a value and return it as plain data under its wire names, left-out fields left out."""
     checker = adapter(package, type_)
     checked = checker.validate_python(value)
-    return checker.dump_python(checked, mode="json", by_alias=True, exclude_unset=True)
+    left_out = (exclude and exclude(checked)) or None
+    return checker.dump_python(
+        checked, mode="json", by_alias=True, exclude_unset=True, exclude=left_out
+    )
 
 
 def construct(type_: Any, value: Any) -> Any:

@@ -24,20 +24,21 @@ _NAME_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 def write_multipart(body: Whole, value: Any, package: str) -> Payload:
     """Write an object as multipart/form-data."""
-    boundary, parts = multipart_content(with_files(package, body.model, value), body.encoding)
+    boundary, parts = multipart_content(with_files(package, body, value), body.encoding)
     return upload_payload(Upload(parts), f"{body.media_type}; boundary={boundary}")
 
 
-def with_files(package: str, model: object, value: Any) -> dict[str, Any]:
+def with_files(package: str, body: Whole, value: Any) -> dict[str, Any]:
     """Validate an object and return it under its wire names, its files as they were given."""
     if isinstance(value, BaseModel):
         value = {name: getattr(value, name) for name in value.model_fields_set}
     given = {k: list(v) if isinstance(v, tuple) else v for k, v in value.items()}
     files = {name: item for name, item in given.items() if _holds_file(item)}
+    model = body.model
     if model is None:
         return {name: item if name in files else plain(item) for name, item in given.items()}
     stand_ins = {name: [b""] * len(f) if isinstance(f, list) else b"" for name, f in files.items()}
-    data: dict[str, Any] = dump(package, model, given | stand_ins)
+    data: dict[str, Any] = dump(package, model, given | stand_ins, body.exclude)
     fields = resolve(package, model).model_fields if isinstance(model, str) else {}
     for name, item in files.items():
         data[(name in fields and fields[name].alias) or name] = item

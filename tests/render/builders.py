@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from generator.ir.bodies import BodyField
 from generator.ir.client import (
     BearerToken,
-    BodyField,
     Client,
     Credential,
     Operation,

@@ -9,14 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.ir.client import (
-    ApiKey,
-    Credential,
-    FieldsBody,
-    LiftedParameter,
-    Server,
-    SkippedOperation,
-)
+from generator.ir.bodies import FieldsBody
+from generator.ir.client import ApiKey, Credential, LiftedParameter, Server, SkippedOperation
 from generator.ir.pages import Cursor, Pagination
 from generator.ir.types import Constants
 from generator.render import render

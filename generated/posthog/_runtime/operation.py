@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
-from .models import dump
+from .models import Exclude, dump
 from .values import NOT_GIVEN, Encode, json_text, percent_encode, plain, scalar_text
 
 T_co = TypeVar("T_co", covariant=True)
@@ -120,7 +120,7 @@ def text_payload(text: str, media_type: str) -> Payload:
 
 def plain_data(body: Whole, value: Any, package: str) -> Any:
     """Return a value as JSON data under its wire names, validated where the body has a model."""
-    return plain(value) if body.model is None else dump(package, body.model, value)
+    return plain(value) if body.model is None else dump(package, body.model, value, body.exclude)
 
 
 def write_json(body: Whole, value: Any, package: str) -> Payload:
@@ -140,6 +140,7 @@ class Whole:
     _: KW_ONLY
     required: bool = True
     encoding: Mapping[str, Encoding] = field(default_factory=dict)
+    exclude: Exclude | None = None
     write: Callable[[Whole, Any, str], Payload] = write_json
 
     def encode(self, arguments: Mapping[str, Any], package: str) -> Payload:

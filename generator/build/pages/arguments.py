@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from generator.ir.client import FieldsBody
+from generator.ir.bodies import FieldsBody
 from generator.ir.types import Alias, AnyValue, Nullable, Scalar, UnionOf
 from generator.names.identifiers import split_words
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.build.pages.listing import Words
-    from generator.ir.client import Body, BodyField, Parameter
+    from generator.ir.bodies import Body, BodyField
+    from generator.ir.client import Parameter
     from generator.ir.types import Constant, Type
 
 Kind = Literal["text", "number", "flag", "any", "other"]

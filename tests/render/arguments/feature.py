@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ir.client import FieldsBody, WholeBody
+from generator.ir.bodies import FieldsBody, WholeBody
 from generator.ir.types import Alias, AnyValue, ArrayOf, Constants, MapOf, Nullable, Scalar, UnionOf
 from tests.render import builders as make
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ir.client import FieldsBody, PropertyEncoding
+from generator.ir.bodies import FieldsBody, PropertyEncoding
 from tests.render import builders as make
 
 AS_IT_IS = PropertyEncoding(
