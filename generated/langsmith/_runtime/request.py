@@ -75,8 +75,10 @@ class Prepared(Generic[T]):
 
     def hide(self, text: str) -> str:
         """Return a text with the secrets that occur in it replaced, however they are spelled."""
+        own, hidden = self.state.headers.items(), self.state.settings.hidden
+        told = [value.rpartition(" ")[2] for name, value in own if is_hidden(name, hidden)]
         # What is shorter is no secret, and messages would suffer.
-        secrets = {secret for secret in self.secrets if len(secret) >= _SHORTEST_SECRET}
+        secrets = [one for one in (*self.secrets, *told) if len(one) >= _SHORTEST_SECRET]
         spelled = {one for s in secrets for one in (s, quote(s), percent_encode(s), quote_plus(s))}
         for spelling in sorted(spelled, key=len, reverse=True):
             text = text.replace(spelling, HIDDEN)

@@ -21,7 +21,7 @@ import httpx2
 
 from .credentials import choose
 from .errors import APIConnectionError, APITimeoutError
-from .request import Prepared, hidden_headers, is_hidden
+from .request import Prepared, hidden_headers
 from .response import Outcome, RawResponse, checked
 
 T = TypeVar("T")
@@ -74,10 +74,7 @@ def exchange(unsigned: Prepared[T]) -> Exchange[RawResponse[T]]:
 
 def _signed(request: Prepared[T], refused: Collection[str]) -> Exchange[Prepared[T]]:
     """Return the request with its credentials, some of which have to be waited for."""
-    own, hidden = request.state.headers, request.state.settings.hidden
-    secrets = [text.rpartition(" ")[2] for name, text in own.items() if is_hidden(name, hidden)]
-    secrets += request.secrets
-    signed = replace(request, headers=request.headers.copy(), secrets=secrets)
+    signed = replace(request, headers=request.headers.copy(), secrets=[*request.secrets])
     for credential in choose(request.state, request.operation.security, request.headers):
         yield from credential.attach(signed, refused)
     return signed
@@ -109,11 +106,11 @@ def delay_before_retry(
     delay *= random.uniform(0.5, 1)  # noqa: S311
     if isinstance(outcome, httpx2.RequestError):
         again = isinstance(outcome, _TRANSIENT if request.is_harmless else _NOT_SENT)
+    elif outcome.status_code not in policy.statuses:
+        return None
     else:
         asked = retry_after(outcome.headers)
-        again = outcome.status_code in policy.statuses and (
-            request.is_harmless or (asked is not None and outcome.status_code in (429, 503))
-        )
+        again = request.is_harmless or (asked is not None and outcome.status_code in (429, 503))
         if asked is not None:
             again, delay = again and asked <= policy.longest_retry_after, asked
     return delay if again and elapsed + delay <= policy.total_time else None
