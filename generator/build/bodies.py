@@ -21,7 +21,7 @@ from generator.build.media_types import (
     preferred,
 )
 from generator.build.parameters import PYTHON_NAME, constant
-from generator.build.read_only import read_only_fields
+from generator.build.read_only import is_read_only, read_only_fields
 from generator.build.types import in_json, is_object_class, referenced, type_of
 from generator.ir.bodies import BodyField, FieldsBody, WholeBody
 from generator.ir.types import AnyValue, ArrayOf, Scalar
@@ -123,7 +123,7 @@ def _fields(
     fields = (
         _field(name, one, components, required=name in schema.get("required", []))
         for name, one in schema["properties"].items()
-        if one.get("readOnly") is not True
+        if not is_read_only(one, components)
     )
     if not is_json(media_type):
         return tuple(fields)

@@ -26,13 +26,14 @@ def _fields(name: str, components: Mapping[str, Schema]) -> tuple[str, ...]:
     return tuple(
         one.get(PYTHON_NAME, wire_name)
         for wire_name, one in properties.items()
-        if one.get("readOnly", _target(one, components).get("readOnly")) is True
+        if is_read_only(one, components)
     )
 
 
-def _target(schema: Schema, components: Mapping[str, Schema]) -> Schema:
-    name = referenced(schema)
-    return schema if name is None else components.get(name, schema)
+def is_read_only(schema: Schema, components: Mapping[str, Schema]) -> bool:
+    """Tell whether a property is only read, by its own mark or that of what it refers to."""
+    target = components.get(referenced(schema) or "", schema)
+    return schema.get("readOnly", target.get("readOnly")) is True
 
 
 def _reached(schema: Schema, components: Mapping[str, Schema]) -> list[str]:

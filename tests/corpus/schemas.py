@@ -97,7 +97,11 @@ class Schemas:
         declared = self.source.follow(node.child("properties"))
         if isinstance(declared.value, dict):
             properties = dict(declared.children())
-            unused = [name for name, one in properties.items() if self._is_unused(one.value)]
+            unused = [
+                name
+                for name, one in properties.items()
+                if self._is_unused(self.source.follow(one).value) or self._is_unused(one.value)
+            ]
             used = {name: one for name, one in properties.items() if name not in unused}
             made["properties"] = {name: self._translate(one) for name, one in used.items()}
             made["x-unused"] = unused

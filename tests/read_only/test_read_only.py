@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -88,6 +89,12 @@ def test_a_part(call: Clients, server: RecordingServer) -> None:
     server.reply(204)
     call(lambda client: settled(client.photos.add(file=b"x", owner=OWNER)))
     assert b'{"name":"Ann","boss":{"name":"B"}}' in server.request.body
+
+
+def test_arguments(shop: ModuleType) -> None:
+    """A property is no argument where what it refers to is only read."""
+    names = inspect.signature(shop.ShopClient(base_url="https://x.example").keepers.add).parameters
+    assert list(names) == ["name"]
 
 
 def test_only_what_needs_it(folder: Path) -> None:
