@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.client import AsyncClient, SyncClient
-from ._runtime.credentials import Bearer
-from ._runtime.settings import ClientSettings
+from ._runtime.settings import Bearer, ClientSettings
 from ._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.credentials import AsyncCredentialValue, CredentialValue
-    from ._runtime.settings import RetryPolicy
+    from ._runtime.settings import AsyncCredentialValue, CredentialValue, RetryPolicy
     from ._runtime.values import NotGiven
     from .raw_responses import AsyncPostHogClientWithRawResponse, PostHogClientWithRawResponse
     from .resources.insights import AsyncInsights, Insights

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.response import async_raw_response, raw_response
+from ._runtime.client import async_raw_response, raw_response
 
 if TYPE_CHECKING:
     from .client import AsyncVapiClient, VapiClient

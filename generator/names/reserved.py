@@ -61,7 +61,7 @@ RESOURCE_CLASS_NAMES = frozenset(
         f"{prefix}{name}"
         for prefix in ("", "Async")
         for name in (
-            *("Client", "CredentialValue", "PagedResource", "Pages", "Resource"),
+            *("Client", "CredentialValue", "Pages", "Resource"),
             *("Stream", "StreamingResource"),
         )
     }

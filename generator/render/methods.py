@@ -53,9 +53,9 @@ def method(operation: Operation, scope: Scope, *, asynchronous: bool) -> Method:
         decorators=_decorators(operation),
         definition=definition(head, own.parts, own.returns, tail=":"),
         docstring=method_docstring(operation, parameters),
-        call=_call(operation, scope, awaited=awaited),
+        call=_call(operation, scope, asynchronous=asynchronous),
         typing_imports=own.imports.union(*(other.imports for other in others)),
-        imports=_imports(operation, parameters, overloaded=bool(others)),
+        imports=_imports(operation, parameters, overloaded=bool(others), asynchronous=asynchronous),
     )
 
 
@@ -118,20 +118,31 @@ def _renamed(call: str) -> str:
     return f"Renamed: use `client.{call}`."
 
 
-def _call(operation: Operation, scope: Scope, *, awaited: bool) -> str:
-    call = f"self.{_function(operation)}({scope.operations}.{constant(operation)}, locals())"
-    return f"await {call}" if awaited else call
+def _call(operation: Operation, scope: Scope, *, asynchronous: bool) -> str:
+    told = f"{scope.operations}.{constant(operation)}, locals()"
+    if operation.pagination is not None:
+        return f"{_paged(asynchronous=asynchronous)[1]}(self._client, {told})"
+    call = f"self.{_function(operation)}({told})"
+    return f"await {call}" if asynchronous else call
+
+
+def _paged(*, asynchronous: bool) -> tuple[str, str]:
+    """Name the class of the runtime that asks for pages, and what of it does so."""
+    return ("AsyncPages", "AsyncPages") if asynchronous else ("Page", "Page.first")
 
 
 def _function(operation: Operation) -> str:
-    if operation.stream is not None:
-        return "_stream" if operation.stream.flag is None else "_call_or_stream"
-    return "_call" if operation.pagination is None else "_call_pages"
+    if operation.stream is None:
+        return "_call"
+    return "_stream" if operation.stream.flag is None else "_call_or_stream"
 
 
 def _imports(
-    operation: Operation, parameters: Sequence[Argument], *, overloaded: bool
+    operation: Operation, parameters: Sequence[Argument], *, overloaded: bool, asynchronous: bool
 ) -> frozenset[Import]:
     optional = not all(item.required for item in parameters)
-    needs = ((_NOT_GIVEN, optional), (_OVERLOAD, overloaded), (_DEPRECATED, operation.deprecated))
+    needs = (
+        *((_NOT_GIVEN, optional), (_OVERLOAD, overloaded), (_DEPRECATED, operation.deprecated)),
+        (runtime(_paged(asynchronous=asynchronous)[0]), operation.pagination is not None),
+    )
     return frozenset(item for item, needed in needs if needed)

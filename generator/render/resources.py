@@ -9,7 +9,7 @@ from generator.render.arguments import arguments
 from generator.render.docstrings import docstring
 from generator.render.imports import Import, import_block
 from generator.render.methods import Method, method
-from generator.render.runtime import pages, runtime, streams
+from generator.render.runtime import runtime, streams
 from generator.render.spelling import Scope
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CACHED_PROPERTY = Import(module="functools", name="cached_property")
 PREFIXES = ("", "Async")
-_KINDS = {"PagedResource": pages, "StreamingResource": streams}
+_KINDS = {"StreamingResource": streams}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

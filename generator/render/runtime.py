@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "testing.calls": ("Call",),
-    "client": ("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
+    "client": (
+        *("AsyncClient", "AsyncResource", "Resource", "SyncClient"),
+        *("async_raw_response", "raw_response"),
+    ),
     "api_keys": ("ApiKey",),
     "choices": ("OneOf",),
     "counting": ("Offset", "PageNumber"),
     "basic": ("Basic",),
-    "credentials": ("AsyncCredentialValue", "Bearer", "CredentialValue"),
     "cursors": ("Cursor", "LinkHeader"),
     "downloads": (
         *("AsyncStreamedResponse", "StreamedResponse"),
@@ -43,21 +45,23 @@ _HOMES = {
     "testing.fake_pages": ("PagesStub",),
     "testing.fake_streams": ("StreamStub",),
     "testing.fakes": ("Fake", "Stub", "UnexpectedCallError"),
-    "forms": ("write_form",),
+    "forms": ("Form",),
     "headers": ("Cookie", "Header"),
-    "multipart": ("write_multipart",),
+    "multipart": ("Multipart",),
     "oauth": ("ClientCredentials",),
-    "operation": ("Encoding", "Fields", "Operation", "Path", "Query", "Reply", "Whole"),
+    "operation": ("Fields", "Operation", "Path", "Query", "Reply", "Whole"),
     "pagination": (
-        *("AsyncPage", "AsyncPagedResource", "AsyncPages", "NextLink", "Page", "PagedOperation"),
-        *("PagedResource", "PaginationError"),
+        *("AsyncPage", "AsyncPages", "NextLink", "Page", "PagedOperation"),
+        "PaginationError",
     ),
-    "response": ("RawResponse", "async_raw_response", "raw_response"),
+    "response": ("RawResponse",),
     "testing.samples": ("make",),
     "read_only": ("ReadOnly",),
-    "settings": ("ClientSettings", "RetryPolicy"),
+    "settings": (
+        *("AsyncCredentialValue", "Bearer", "ClientSettings", "CredentialValue", "RetryPolicy"),
+    ),
     "streaming": ("AsyncStream", "AsyncStreamingResource", "Stream", "StreamingResource"),
-    "styles": ("write_styled",),
+    "styles": ("Encoding", "Styled"),
     "uploads": ("File", "FileInput", "write_content", "write_json_lines"),
     "values": ("NOT_GIVEN", "NotGiven", "SequenceNotStr"),
     "webhooks": ("parse_payload",),
@@ -168,7 +172,7 @@ def writer(body: Body) -> str | None:
         return "write_json_lines"
     if is_json(media_type):
         return None
-    return {FORM: "write_form", MULTIPART: "write_multipart"}.get(media_type, "write_content")
+    return {FORM: "Form", MULTIPART: "Multipart"}.get(media_type, "write_content")
 
 
 def _has(*asked: Callable[[Operation], bool]) -> Callable[[Client], bool]:
@@ -207,9 +211,7 @@ _PARTS = (
             isinstance(one.kind, ClientCredentialsPart) for one in client.credentials
         ),
     ),
-    Part(
-        modules=("styles",), is_needed=_has(_has_styles, _writes("write_form", "write_multipart"))
-    ),
+    Part(modules=("styles",), is_needed=_has(_has_styles, _writes("Form", "Multipart"))),
     Part(
         modules=("downloads",),
         is_needed=_has(downloads),
@@ -220,11 +222,11 @@ _PARTS = (
         modules=("read_only",),
         is_needed=_has(lambda operation: any(body.read_only for body in operation.bodies)),
     ),
-    Part(modules=("forms",), is_needed=_has(_writes("write_form"))),
-    Part(modules=("multipart",), is_needed=_has(_writes("write_multipart"))),
+    Part(modules=("forms",), is_needed=_has(_writes("Form"))),
+    Part(modules=("multipart",), is_needed=_has(_writes("Multipart"))),
     Part(
         modules=("uploads",),
-        is_needed=_has(_writes("write_multipart", "write_content", "write_json_lines")),
+        is_needed=_has(_writes("Multipart", "write_content", "write_json_lines")),
         shown=("File", "FileInput"),
     ),
     Part(modules=("webhooks",), is_needed=lambda client: bool(client.webhooks)),

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from generator.build.parameters import is_idempotency_key
 from generator.diagnostics import ClientwrightError
-from generator.ir.bodies import FieldsBody, WholeBody
 from generator.ir.types import Alias, AnyValue, ObjectModel, Scalar
 from generator.render import spelling
 from generator.render.docstrings import WIDTH
@@ -15,42 +13,39 @@ from generator.render.imports import Code, Import, gathered, import_block
 from generator.render.literals import literal, tuple_literal
 from generator.render.methods import constant
 from generator.render.pages import CLASSES, pages_code
+from generator.render.requests import (
+    CONSTRUCTORS,
+    body_code,
+    one_of_code,
+    parameter_code,
+    runtime_code,
+)
 from generator.render.resources import call_path
-from generator.render.runtime import is_styled, runtime, writer
 from generator.render.spelling import NONE, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.ir.bodies import Body, PropertyEncoding
     from generator.ir.client import (
         EventStream,
         MediaTypeSelector,
         Operation,
-        Parameter,
         Resource,
         Response,
         SecurityAlternative,
     )
     from generator.ir.types import Type
 
-_CONSTRUCTORS = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
-_USUAL = {
-    "path": ("simple", False),
-    "query": ("form", True),
-    "header": ("simple", False),
-    "cookie": ("form", True),
-}
+_JSON = "application/json"
 _CLASSES = (
     *("Operation", "PagedOperation", "StreamedOperation", "Fields", "Whole", "Encoding", "Reply"),
-    *("Events", *CLASSES, "write_content", "write_form", "write_json_lines", "write_multipart"),
-    "write_styled",
+    *("Events", *CLASSES, "Form", "Multipart", "write_content", "write_json_lines"),
+    "Styled",
     "OneOf",
     "ReadOnly",
     "uuid4",
 )
-_UUID = Code(text="uuid4", imports=frozenset({Import(module="uuid", name="uuid4")}))
-_IMPORTED = frozenset((*_CONSTRUCTORS.values(), *_CLASSES))
+_IMPORTED = frozenset((*CONSTRUCTORS.values(), *_CLASSES))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,8 +102,8 @@ def _wire(resource: Resource, operation: Operation, scope: Scope) -> Wire:
 
 def _kind(operation: Operation) -> Code:
     if operation.stream is not None:
-        return _runtime("StreamedOperation")
-    return _runtime("Operation" if operation.pagination is None else "PagedOperation")
+        return runtime_code("StreamedOperation")
+    return runtime_code("Operation" if operation.pagination is None else "PagedOperation")
 
 
 def _types(operation: Operation, scope: Scope) -> Code:
@@ -135,11 +130,14 @@ def _result(type_: Type | None, scope: Scope) -> Code:
 
 
 def _facts(operation: Operation, scope: Scope) -> Iterator[Code]:
-    yield _series("parameters", [_parameter(item) for item in operation.parameters])
+    yield _series("parameters", [parameter_code(item) for item in operation.parameters])
     if operation.other_bodies:
-        yield _one_of([_body(item) for item in operation.bodies])
+        yield one_of_code([body_code(item) for item in operation.bodies])
     elif operation.body is not None:
-        yield _keyword("body", _body(operation.body))
+        yield _keyword("body", body_code(operation.body))
+    accept = _accept(operation)
+    if accept != _JSON:
+        yield Code(text=f"accept={literal(accept)}")
     yield _series("responses", [_reply(item, operation, scope) for item in operation.responses])
     yield Code(text=f"security={_security(operation.security)}")
     if operation.server is not None:
@@ -161,81 +159,22 @@ def _series(name: str, items: list[Code]) -> Code:
     return Code(text=f"{name}=(\n{listed}    )", imports=gathered(items))
 
 
-def _parameter(parameter: Parameter) -> Code:
-    style, explode = _USUAL[parameter.location]
-    written = [literal(parameter.python_name)]
-    if parameter.wire_name != parameter.python_name:
-        written.append(literal(parameter.wire_name))
-    if parameter.content_type is not None:
-        written.append(f"content_type={literal(parameter.content_type)}")
-    elif (parameter.style, parameter.explode) != (style, explode):
-        written.append(f"style={literal(parameter.style)}, explode={parameter.explode}")
-    if parameter.allow_reserved:
-        written.append("allow_reserved=True")
-    if parameter.keys:
-        keys = ", ".join(f"{literal(key)}: {literal(name)}" for key, name in parameter.keys)
-        written.append(f"keys={{{keys}}}")
-    written_by = [_runtime("write_styled")] if is_styled(parameter) else []
-    written += [f"write={code.text}" for code in written_by]
-    made_by = [_UUID] if is_idempotency_key(parameter.location, parameter.wire_name) else []
-    written += [f"default={code.text}" for code in made_by]
-    code = _runtime(_CONSTRUCTORS[parameter.location], *written)
-    return Code(text=code.text, imports=gathered((code, *written_by, *made_by)))
-
-
-def _one_of(bodies: list[Code]) -> Code:
-    """Spell several bodies, a line for each."""
-    outer = _runtime("OneOf")
-    listed = "".join(f"        {item.text},\n" for item in bodies)
-    return Code(text=f"body=OneOf(\n{listed}    )", imports=gathered((outer, *bodies)))
-
-
-def _body(body: Body) -> Code:
-    encodings = {item.wire_name: _encoding(item) for item in body.encoding}
-    listed = ", ".join(f"{literal(name)}: {code.text}" for name, code in encodings.items())
-    rest = [] if body.required else ["required=False"]
-    rest += [f"encoding={{{listed}}}"] if encodings else []
-    read_only = _read_only(body)
-    rest += [f"exclude={code.text}" for code in read_only]
-    written_by = [_runtime(name) for name in filter(None, [writer(body)])]
-    rest += [f"write={code.text}" for code in written_by]
-    match body:
-        case FieldsBody():
-            code = _runtime("Fields", literal(body.media_type), literal(body.model), *rest)
-        case WholeBody():
-            code = _runtime("Whole", literal(body.media_type), literal(body.model), *rest)
-        case _:
-            assert_never(body)
-    return Code(
-        text=code.text, imports=gathered((code, *encodings.values(), *read_only, *written_by))
-    )
-
-
-def _read_only(body: Body) -> list[Code]:
-    """Name what is left out of the models in a body."""
-    models = ", ".join(
-        f"{literal(name)}: {tuple_literal(map(literal, fields))}" for name, fields in body.read_only
-    )
-    return [_runtime("ReadOnly", f"{{{models}}}")] if models else []
-
-
-def _encoding(encoding: PropertyEncoding) -> Code:
-    written = {"content_type": encoding.content_type, "style": encoding.style}
-    spelled = [f"{key}={literal(value)}" for key, value in written.items() if value is not None]
-    spelled += [] if encoding.explode else ["explode=False"]
-    spelled += ["allow_reserved=True"] if encoding.allow_reserved else []
-    headers = ", ".join(f"{literal(name)}: {literal(value)}" for name, value in encoding.headers)
-    spelled += [f"headers={{{headers}}}"] if headers else []
-    code = _runtime("Encoding", *spelled)
-    return Code(text=f"Encoding({', '.join(spelled)})", imports=code.imports)
+def _accept(operation: Operation) -> str:
+    """Return the media types of the answer: those of success, else those of failure."""
+    stream = operation.stream
+    is_chosen = operation.selector is not None or (stream is not None and stream.flag is not None)
+    told = [item for item in operation.responses if item.media_type is not None]
+    succeeding = [item for item in told if item.status.startswith("2")]
+    types = list(dict.fromkeys(str(item.media_type) for item in succeeding or told))
+    return ", ".join(types[:1] if is_chosen else types) or "*/*"
 
 
 def _reply(response: Response, operation: Operation, scope: Scope) -> Code:
     status = literal(response.status)
     if response.media_type is None:
-        return _runtime("Reply", status)
+        return runtime_code("Reply", status)
     parsed = _parsed(response.type, operation, scope)
-    reply = _runtime("Reply", status, literal(response.media_type), parsed.text)
+    reply = runtime_code("Reply", status, literal(response.media_type), parsed.text)
     return Code(text=reply.text, imports=gathered((reply, parsed)))
 
 
@@ -284,14 +223,8 @@ def _stream(stream: EventStream, operation: Operation, scope: Scope) -> Iterator
     written += [] if stream.end is None else [f"end={literal(stream.end)}"]
     if stream.errors is not None:
         written.append(f"errors={tuple_literal(map(literal, stream.errors))}")
-    events = _runtime("Events", *written)
+    events = runtime_code("Events", *written)
     yield Code(text=f"events={events.text}", imports=gathered((events, event)))
-
-
-def _runtime(name: str, *written: str) -> Code:
-    """Return a name of the runtime, called where there is something to pass."""
-    text = f"{name}({', '.join(written)})" if written else name
-    return Code(text=text, imports=frozenset({runtime(name)}))
 
 
 def _keyword(name: str, value: Code) -> Code:

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 import httpx2
 
-from .credentials import Credential
-from .request import Prepared, hidden_url
+from .operation import Prepared, hidden_url
+from .settings import Credential
 from .values import percent_encode
 
 
@@ -42,11 +42,14 @@ class _HideKeys(logging.Filter):
 
     name: str
 
+    def _hides(self, name: str) -> bool:
+        return name.lower() == self.name.lower()
+
     def filter(self, record: logging.LogRecord) -> Literal[True]:
         """Replace the value of the query parameter."""
         if isinstance(record.args, tuple):
             record.args = tuple(
-                hidden_url(part, {self.name.lower()}) if isinstance(part, httpx2.URL) else part
+                hidden_url(part, self._hides) if isinstance(part, httpx2.URL) else part
                 for part in record.args
             )
         return True

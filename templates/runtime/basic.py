@@ -5,8 +5,8 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import Any
 
-from .credentials import Credential
-from .request import Prepared
+from .operation import Prepared
+from .settings import Credential
 
 
 class Basic(Credential):

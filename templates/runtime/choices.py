@@ -14,10 +14,10 @@ class OneOf:
     def __init__(self, *bodies: Whole) -> None:
         self._bodies = {body.media_type: body for body in bodies}
 
-    def encode(self, arguments: Mapping[str, Any], package: str) -> Payload:
+    def __call__(self, arguments: Mapping[str, Any], package: str) -> Payload:
         """Write the chosen body; a ValueError where there is none of the media type."""
         rest = dict(arguments)
         wanted = rest.pop("content_type", next(iter(self._bodies)))
         if wanted not in self._bodies:
             raise ValueError(f"content_type must be one of {[*self._bodies]}, not {wanted!r}")
-        return self._bodies[wanted].encode(rest, package)
+        return self._bodies[wanted](rest, package)

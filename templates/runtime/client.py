@@ -1,30 +1,71 @@
-"""The two clients and the two kinds of resources that generated code derives from."""
+"""The clients and resources that generated code derives from, and how they send requests.
+
+That is `async` in both kinds of clients; in a `SyncClient` nothing suspends, and `run` suffices.
+"""
 
 from __future__ import annotations
 
+import math
 import ssl
 import threading
 import time
-from collections.abc import Coroutine, Mapping
-from contextlib import aclosing, closing
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Mapping
+from contextlib import aclosing, closing, suppress
+from copy import copy
+from dataclasses import replace
+from datetime import timedelta
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, Unpack, cast
+from typing import Any, ClassVar, Generic, NoReturn, ParamSpec, Self, TypeVar, cast
 
 import httpx2
 
-from .credentials import AsyncCredentialValue
-from .exchange import Exchange, exchange
-from .operation import Operation
-from .request import Prepared, prepare
-from .response import Outcome, RawResponse, Receiving
-from .settings import ClientSettings, ClientState, Options, client_state
+from .operation import Operation, Prepared
+from .response import Outcome, RawResponse, connection_error, delay_before_retry, log, redirect
+from .settings import ClientSettings, ClientState, client_state
 
+P = ParamSpec("P")
 T = TypeVar("T")
 HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
 
+_CONNECT_SECONDS = 5.0
+_MOST_REDIRECTS = 10
+_UNAUTHORIZED = 401
 
-class _BaseClient(Generic[HttpT]):
-    """State, copies and connections: whatever does not depend on how requests are sent."""
+
+def run(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Return the result of a coroutine that never suspends."""
+    try:
+        coroutine.send(None)
+    except StopIteration as stop:
+        return cast("T", stop.value)
+    coroutine.close()
+    raise TypeError("a credential that is awaited needs the asynchronous client")
+
+
+def run_each(steps: AsyncGenerator[T, None]) -> Generator[T, None, None]:
+    """Yield what an asynchronous generator yields that never suspends."""
+    try:
+        with suppress(StopAsyncIteration):
+            while True:
+                yield run(steps.__anext__())
+    finally:
+        run(steps.aclose())
+
+
+async def chunks(response: httpx2.Response) -> AsyncGenerator[bytes, None]:
+    """Yield the bytes of an answer, unpacked, and close it."""
+    if isinstance(response.stream, httpx2.AsyncByteStream):
+        async with aclosing(response), aclosing(response.aiter_bytes()) as parts:
+            async for part in parts:
+                yield part
+    else:
+        with closing(response):
+            for part in response.iter_bytes():
+                yield part
+
+
+class BaseClient(Generic[HttpT]):
+    """All of a client but how it is opened and closed."""
 
     largest_answer: ClassVar[int] = 256 * 1024 * 1024
     """Bytes of an answer that is read as a whole; more is an error. A subclass may have others."""
@@ -32,23 +73,16 @@ class _BaseClient(Generic[HttpT]):
     _settings: ClassVar[ClientSettings]
     _http_class: type[HttpT]
     _root: Self | None = None  # the client that this is a copy of, whose connections it shares
+    _http: HttpT | None = None
+    _is_own = _is_closed = False
 
-    def __init__(
-        self,
-        *,
-        http_client: HttpT | None = None,
-        base_url: str | None = None,
-        credentials: Mapping[str, AsyncCredentialValue | None] | None = None,
-        lifted: Mapping[str, Any] | None = None,
-        **options: Unpack[Options],
-    ) -> None:
+    def __init__(self, *, http_client: HttpT | None = None, **options: Any) -> None:
         if http_client is not None and not isinstance(http_client, self._http_class):
             wanted, given = self._http_class.__name__, type(http_client).__name__
             raise TypeError(f"http_client must be an httpx2.{wanted}, not {given}")
-        self._state = client_state(self._settings, base_url, credentials, lifted, **options)
+        self._state = client_state(self._settings, **options)
         self._http = http_client
         self._is_own = http_client is None
-        self._is_closed = False
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
@@ -59,13 +93,9 @@ class _BaseClient(Generic[HttpT]):
         raise TypeError(f"a {name} holds connections: make one where it is needed")
 
     def _copy(self, state: ClientState) -> Self:
-        copy = object.__new__(type(self))
-        copy._state, copy._root = state, self._root or self
-        return copy
-
-    def _result(self, raw: RawResponse[T]) -> T:
-        """Return what a method returns: the value, or in a copy for raw responses the response."""
-        return cast("T", raw) if self._state.raw else raw.parse()
+        made = object.__new__(type(self))
+        made._state, made._root = state, self._root or self
+        return made
 
     def _connection(self) -> HttpT:
         """Return the http client, made when it is first needed; a RuntimeError after closing."""
@@ -81,14 +111,105 @@ class _BaseClient(Generic[HttpT]):
 
     def _release(self) -> HttpT | None:
         """Return what there is to close: an http client of our own making, unless this is a copy."""
-        if self._root is not None:
-            return None
-        with self._lock:
-            self._is_closed = True
-            return self._http if self._is_own else None
+        self._is_closed = True
+        return self._http if self._is_own else None
+
+    async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+        return self._result(await self._exchange(Prepared(self, operation, arguments)))
+
+    def _result(self, raw: RawResponse[T]) -> T:
+        """Return what a method returns: the value, or in a copy for raw responses the response."""
+        return cast("T", raw) if self._state.raw else raw.parse()
+
+    async def _exchange(self, unsigned: Prepared[T]) -> RawResponse[T]:
+        """Send a request, again where that helps; raise where its answer is an error."""
+        end = time.perf_counter() + self._state.retries.total_time
+        retries = redirects = renewals = 0
+        can_repeat = isinstance(unsigned.content, bytes) or unsigned.content.replayable
+        request = await unsigned.signed()
+        while True:
+            outcome = await self._send(request, end - time.perf_counter())
+            log(request, outcome)
+            is_refused = isinstance(outcome, RawResponse) and outcome.status_code == _UNAUTHORIZED
+            if is_refused and can_repeat and renewals == 0:
+                refused, renewals = request.secrets, 1
+                request = await unsigned.signed(refused)
+                if request.secrets != refused:
+                    continue
+            target = redirect(request, outcome)
+            if target is not None and redirects < _MOST_REDIRECTS:
+                redirects, unsigned = redirects + 1, copy(unsigned)
+                unsigned.url = target
+                request = await unsigned.signed()
+                continue
+            left = end - time.perf_counter()
+            delay = delay_before_retry(request, outcome, retries, left) if can_repeat else None
+            if delay is None:
+                break
+            retries += 1
+            await self._sleep(delay)
+        if isinstance(outcome, httpx2.RequestError):
+            raise connection_error(request, outcome, "no answer") from outcome
+        return outcome.checked()
+
+    async def _send(self, request: Prepared[Any], left: float) -> Outcome:
+        """Send a request once; its answer is read, unless it shall stay open."""
+        timeout, start = self._state.timeout, time.perf_counter()
+        seconds = min(timeout, left) if isinstance(timeout, float | int) else left
+        if seconds < math.inf and not isinstance(timeout, httpx2.Timeout):
+            timeout = httpx2.Timeout(max(seconds, 0.001), connect=min(_CONNECT_SECONDS, seconds))
+        content: Any = request.content
+        if not isinstance(content, bytes) and self._http_class is httpx2.AsyncClient:
+            content = aiter(content)
+        try:
+            http = self._connection()
+            built = http.build_request(
+                request.operation.method,
+                request.url,
+                headers=request.headers,
+                content=content,
+                timeout=timeout,
+                extensions={"operation": request.operation, "arguments": request.arguments},
+            )
+            sent = http.send(built, stream=True, follow_redirects=False)
+            response = await sent if isinstance(sent, Awaitable) else sent
+            raw = RawResponse[Any](request, response, is_open=self._state.keeps_open(response))
+            if raw._open is None:
+                raw.content = await self._read(response, start, seconds)
+            raw.elapsed = timedelta(seconds=time.perf_counter() - start)
+        except httpx2.RequestError as error:
+            return error
+        except ssl.SSLError as error:
+            # An alert that follows the handshake comes through httpcore2's streams of anyio as it is.
+            return httpx2.ReadError(str(error))
+        return raw
+
+    async def _read(self, response: httpx2.Response, start: float, seconds: float) -> bytes:
+        """Return the bytes of an answer that is neither too late nor too large."""
+        parts: list[bytes] = []
+        size = 0
+        async with aclosing(chunks(response)) as stream:
+            async for part in stream:
+                parts.append(part)
+                size += len(part)
+                if time.perf_counter() - start > seconds:
+                    raise httpx2.ReadTimeout(f"the answer took longer than {seconds:g} s")
+                if size > self.largest_answer:
+                    raise httpx2.DecodingError(
+                        f"the answer is larger than {self.largest_answer} bytes"
+                    )
+        return b"".join(parts)
+
+    async def _sleep(self, seconds: float) -> None:
+        if self._http_class is httpx2.Client:
+            time.sleep(seconds)  # noqa: ASYNC251  # nothing else runs in a synchronous client
+        else:
+            import anyio  # noqa: PLC0415  # it takes a while, and most programs never wait
+
+            await anyio.sleep(seconds)
 
 
-class SyncClient(_BaseClient[httpx2.Client]):
+class SyncClient(BaseClient[httpx2.Client]):
     """A client whose methods return when the answer is there.
 
     Threads may share it. It closes only an http client of its own making.
@@ -107,43 +228,8 @@ class SyncClient(_BaseClient[httpx2.Client]):
         if http := self._release():
             http.close()
 
-    def _sleep(self, seconds: float) -> None:
-        time.sleep(seconds)
 
-    def _send(self, request: Prepared[Any]) -> Outcome:
-        http = self._connection()
-        receiving = Receiving(request, self.largest_answer)
-        try:
-            built = request.built(http, request.content)
-            response = http.send(built, stream=True, follow_redirects=False)
-            is_open = request.state.keeps_open(response)
-            if not is_open:
-                with closing(response):
-                    for chunk in response.iter_bytes():
-                        receiving.add(chunk)
-            return receiving.finish(response, is_open=is_open)
-        except httpx2.RequestError as error:
-            return error
-
-    def _drive(self, steps: Exchange[T]) -> T:
-        outcome: Any = None
-        with closing(steps):
-            while True:
-                try:
-                    step = steps.send(outcome)
-                except StopIteration as stop:
-                    return cast("T", stop.value)
-                if isinstance(step, Prepared):
-                    outcome = self._send(step)
-                elif isinstance(step, float | int):
-                    outcome = None
-                    self._sleep(step)
-                else:
-                    cast("Coroutine[Any, Any, str]", step).close()
-                    raise TypeError("a credential that is awaited needs the asynchronous client")
-
-
-class AsyncClient(_BaseClient[httpx2.AsyncClient]):
+class AsyncClient(BaseClient[httpx2.AsyncClient]):
     """A client whose methods are awaited, in asyncio or trio.
 
     Tasks may share it. It closes only an http client of its own making.
@@ -162,44 +248,6 @@ class AsyncClient(_BaseClient[httpx2.AsyncClient]):
         if http := self._release():
             await http.aclose()
 
-    async def _sleep(self, seconds: float) -> None:
-        import anyio  # noqa: PLC0415  # it takes a while, and most programs never wait
-
-        await anyio.sleep(seconds)
-
-    async def _send(self, request: Prepared[Any]) -> Outcome:
-        http = self._connection()
-        receiving = Receiving(request, self.largest_answer)
-        content = request.content
-        try:
-            built = request.built(http, content if isinstance(content, bytes) else aiter(content))
-            response = await http.send(built, stream=True, follow_redirects=False)
-            is_open = request.state.keeps_open(response)
-            if not is_open:
-                async with aclosing(response), aclosing(response.aiter_bytes()) as chunks:
-                    async for chunk in chunks:
-                        receiving.add(chunk)
-            return receiving.finish(response, is_open=is_open)
-        except httpx2.RequestError as error:
-            return error
-        except ssl.SSLError as error:
-            # An alert that follows the handshake comes through httpcore2's streams of anyio as it is.
-            return httpx2.ReadError(str(error))
-
-    async def _drive(self, steps: Exchange[T]) -> T:
-        outcome: Any = None
-        with closing(steps):
-            while True:
-                try:
-                    step = steps.send(outcome)
-                except StopIteration as stop:
-                    return cast("T", stop.value)
-                if isinstance(step, float | int):
-                    outcome = None
-                    await self._sleep(step)
-                else:
-                    outcome = await (self._send(step) if isinstance(step, Prepared) else step)
-
 
 class Resource:
     """A group of operations of a client."""
@@ -208,8 +256,7 @@ class Resource:
         self._client = client
 
     def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        client = self._client
-        return client._result(client._drive(exchange(prepare(client._state, operation, arguments))))
+        return run(self._client._call(operation, arguments))
 
 
 class AsyncResource:
@@ -219,6 +266,23 @@ class AsyncResource:
         self._client = client
 
     async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
-        client = self._client
-        request = prepare(client._state, operation, arguments)
-        return client._result(await client._drive(exchange(request)))
+        return await self._client._call(operation, arguments)
+
+
+def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """Return the method of a resource such that it returns the raw response."""
+    return cast("Callable[P, RawResponse[T]]", with_state(method, raw=True))
+
+
+def async_raw_response(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """Return the method of an asynchronous resource such that it returns the raw response."""
+    return cast("Callable[P, Awaitable[RawResponse[T]]]", with_state(method, raw=True))
+
+
+def with_state(method: Any, **changes: Any) -> Any:
+    """Return the method of a resource whose client has a changed state."""
+    resource = method.__self__
+    client = resource._client._copy(replace(resource._client._state, **changes))
+    return getattr(type(resource)(client), method.__name__)

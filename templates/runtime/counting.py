@@ -6,20 +6,19 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from .cursors import links
-from .pagination import BasePage, Turn
+from .pagination import BasePage, Pages, Turn
 
 _RELATIONS = {"first", "last", "next", "prev"}
 
 
 @dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(Pages):
     """Pages that follow when an argument is as many as there were items before.
 
     They end with an empty page, at the `total`, where `more` is false, or where a header `Link`
     has no `next`. A short page is no end: servers cap the size that was asked for, and filter.
     """
 
-    items: str
     _: KW_ONLY
     argument: str
     start: int = 0
@@ -34,10 +33,9 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(Pages):
     """Pages that follow when an argument counts them from `start`; they end as in `Offset`."""
 
-    items: str
     _: KW_ONLY
     argument: str
     start: int = 0
@@ -48,13 +46,13 @@ class PageNumber:
         """Count the page, unless that was all."""
         here = _count(self, page)
         # How many items come before a page that the caller began with, nobody knows.
-        began_at_start = here - self.start == page.position.number - 1
-        is_last = _is_last(self, page, before=page.position.seen if began_at_start else 0)
+        began_at_start = here - self.start == page.number - 1
+        is_last = _is_last(self, page, before=page.seen if began_at_start else 0)
         return None if is_last else {self.argument: here + 1}
 
 
 def _count(pages: Offset | PageNumber, page: BasePage[Any, Any]) -> int:
-    asked = page.position.arguments.get(pages.argument)
+    asked = page.arguments.get(pages.argument)
     return pages.start if asked is None else int(asked)
 
 

@@ -7,18 +7,17 @@ from typing import Any
 
 import httpx2
 
-from .pagination import BasePage, Turn
+from .pagination import BasePage, Pages, Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(Pages):
     """Pages that follow when an argument repeats what the answer says at `next`.
 
     `more` is the place where the answer may say that nothing follows, whatever is at `next`.
     A list that is asked for with the argument `back` goes backwards, by what is at `previous`.
     """
 
-    items: str
     _: KW_ONLY
     argument: str
     next: str
@@ -32,7 +31,7 @@ class Cursor:
 
         So does a page without items whose cursor is a number or the one that was asked for.
         """
-        arguments, argument, place = page.position.arguments, self.argument, self.next
+        arguments, argument, place = page.arguments, self.argument, self.next
         if arguments.get(self.back) is not None and arguments.get(argument) is None:
             argument, place = self.back, self.previous
         cursor = page.headers.get(place) if self.in_header else place and page.find(place)
@@ -46,10 +45,8 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkHeader:
+class LinkHeader(Pages):
     """Pages joined by the header `Link`, RFC 8288."""
-
-    items: str
 
     def turn(self, page: BasePage[Any, Any]) -> Turn:
         """Read the link of the relation `next`."""

@@ -1,4 +1,4 @@
-"""What the events of a stream are, and how values are made of them; no I/O here."""
+"""What the events of a stream are, and how values are made of them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any, Generic, NoReturn, TypeVar, cast
 
 import httpx2
 
+from .client import chunks
 from .errors import APIAnswerError, APIResponseValidationError, vendor_text
 from .operation import Operation, Reply
 from .response import RawResponse
@@ -76,26 +77,19 @@ class Texts:
     headers = httpx2.Headers({"content-type": SSE})
 
     def __init__(self, response: httpx2.Response) -> None:
-        self._response = response
-        self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
         self.request = response.request
-        self.asynchronous = self._read_later()
-
-    def iter_text(self) -> Iterator[str]:
-        """Yield the text as it comes."""
-        for chunk in self._response.iter_bytes():
-            yield self._decoder.decode(chunk)
-        yield self._decoder.decode(b"", final=True)
+        self.texts = self._read(response)
 
     def aiter_text(self) -> AsyncIterator[str]:
         """Return what yields the text as it comes, always the same."""
-        return self.asynchronous
+        return self.texts
 
-    async def _read_later(self) -> AsyncGenerator[str, None]:
-        async with aclosing(self._response.aiter_bytes()) as chunks:
-            async for chunk in chunks:
-                yield self._decoder.decode(chunk)
-        yield self._decoder.decode(b"", final=True)
+    async def _read(self, response: httpx2.Response) -> AsyncGenerator[str, None]:
+        decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
+        async with aclosing(chunks(response)) as parts:
+            async for part in parts:
+                yield decoder.decode(part)
+        yield decoder.decode(b"", final=True)
 
 
 class _Lines:
@@ -106,11 +100,6 @@ class _Lines:
         self._separator = separator
         self._parts: list[str] = []
         self._size = 0
-
-    def __iter__(self) -> Iterator[httpx2.ServerSentEvent]:
-        for text in self._texts.iter_text():
-            yield from self._complete(text)
-        yield self._rest()
 
     async def __aiter__(self) -> AsyncGenerator[httpx2.ServerSentEvent, None]:
         async for text in self._texts.aiter_text():
@@ -135,14 +124,14 @@ class _Lines:
 
 
 class Reading(Generic[Event]):
-    """Makes values of the events of a stream that was opened, without I/O."""
+    """Makes values of the events of a stream that was opened."""
 
     def __init__(self, events: Events, raw: RawResponse[Any]) -> None:
         self._events = events
         self._raw = raw
 
     def source(self, texts: Texts) -> Any:
-        """Return the parser; it is iterable in both ways."""
+        """Return the parser."""
         if not self._events.is_sse:
             is_sequence = essence(self._events.media_type).endswith("json-seq")
             return _Lines(texts, "\x1e" if is_sequence else "\n")
@@ -168,7 +157,10 @@ class Reading(Generic[Event]):
             raise
 
     def _read(self, content: bytes) -> RawResponse[Event]:
-        return self._raw.reread(content, Reply("200", "application/json", self._events.type))
+        raw: RawResponse[Event] = object.__new__(RawResponse)
+        reply = Reply("200", "application/json", self._events.type)
+        vars(raw).update(vars(self._raw), content=content, _reply=reply)
+        return raw
 
     def _content(self, event: httpx2.ServerSentEvent) -> bytes:
         """Return the JSON that `type` describes; data that is none is left for its parser."""
@@ -185,7 +177,7 @@ class Reading(Generic[Event]):
     def _raise_failure(self, event: httpx2.ServerSentEvent) -> NoReturn:
         raw = self._read(self._content(event))
         body = plain = self._read(event.data.encode()).plain()
-        text = vendor_text(plain, raw._request.hide)
+        text = vendor_text(plain, raw.hide)
         message = raw.message(f"the stream ended with an error{text and f': {text}'}")
         with suppress(APIResponseValidationError):
             body = plain if self._events.type is None else raw.parse()

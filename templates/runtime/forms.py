@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from .operation import Encoding, Payload, Whole, plain_data, text_payload
-from .styles import percent_encode_some, write_in_style
+from .operation import Payload, Whole, plain_data, text_payload
+from .styles import Encoding, percent_encode_some, write_in_style
 from .values import Encode, is_json, json_text, percent_encode
 
 
-def write_form(body: Whole, value: Any, package: str) -> Payload:
-    """Write an object as a form."""
-    return text_payload(form_text(plain_data(body, value, package), body.encoding), body.media_type)
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Writes an object as a form; `encoding` has the properties that are not written as usual."""
+
+    encoding: Mapping[str, Encoding] = field(default_factory=dict)
+
+    def __call__(self, body: Whole, value: Any, package: str) -> Payload:
+        """Write an object."""
+        text = form_text(plain_data(body, value, package), self.encoding)
+        return text_payload(text, body.media_type)
 
 
 def form_text(data: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> str:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .operation import Draft, Parameter, Style
-from .values import check_header
+from .operation import Prepared, Query, write_text
+from .values import Encode, check_header
 
 
 @dataclass(frozen=True, slots=True)
-class Header(Parameter):
+class Header(Query):
     """A parameter in a header, unescaped."""
 
-    style: Style = "simple"
-    explode: bool = False
+    write: Callable[[str, Any, Encode], list[str]] = write_text
 
-    def add(self, draft: Draft, value: Any) -> None:
+    def add(self, request: Prepared[Any], value: Any) -> None:
         """Add a value."""
         if parts := self.parts(value, str):
-            draft.headers[self.name.lower()] = check_header(self.python_name, ",".join(parts))
+            request.headers[self.name] = check_header(self.python_name, parts[0])
 
 
-class Cookie(Parameter):
+class Cookie(Query):
     """A parameter in the cookies."""
 
     __slots__ = ()
 
-    def add(self, draft: Draft, value: Any) -> None:
+    def add(self, request: Prepared[Any], value: Any) -> None:
         """Add a value to the cookies that there are."""
-        own = draft.headers.get("cookie")
+        own = request.headers.get("cookie")
         if parts := self.parts(value):
-            draft.headers["cookie"] = "; ".join([own, *parts] if own else parts)
+            request.headers["cookie"] = "; ".join([own, *parts] if own else parts)

@@ -6,6 +6,7 @@ import mimetypes
 import os
 import secrets
 from collections.abc import AsyncIterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -13,8 +14,8 @@ from urllib.parse import unquote
 from pydantic import BaseModel
 
 from .models import dump, resolve
-from .operation import Encoding, Payload, Whole
-from .styles import deep
+from .operation import Payload, Whole
+from .styles import Encoding, deep
 from .uploads import Content, File, Upload, is_file, upload_payload
 from .values import check_header, is_json, json_text, percent_encode, plain, scalar_text
 
@@ -22,10 +23,16 @@ _FILES = (File, bytes, os.PathLike, Iterator, AsyncIterable)
 _NAME_ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
-def write_multipart(body: Whole, value: Any, package: str) -> Payload:
-    """Write an object as multipart/form-data."""
-    boundary, parts = multipart_content(with_files(package, body, value), body.encoding)
-    return upload_payload(Upload(parts), f"{body.media_type}; boundary={boundary}")
+@dataclass(frozen=True, slots=True)
+class Multipart:
+    """Writes an object as multipart/form-data; `encoding` has what is said about its parts."""
+
+    encoding: Mapping[str, Encoding] = field(default_factory=dict)
+
+    def __call__(self, body: Whole, value: Any, package: str) -> Payload:
+        """Write an object."""
+        boundary, parts = multipart_content(with_files(package, body, value), self.encoding)
+        return upload_payload(Upload(parts), f"{body.media_type}; boundary={boundary}")
 
 
 def with_files(package: str, body: Whole, value: Any) -> dict[str, Any]:

@@ -13,13 +13,11 @@ from urllib.parse import quote_plus, urlencode
 
 import httpx2
 
-from .credentials import Credential
+from .client import BaseClient
 from .errors import APIResponseValidationError, APIStatusError, ConfigurationError
-from .exchange import Exchange, exchange
-from .operation import Operation
-from .request import Prepared
+from .operation import Operation, Prepared
 from .response import RawResponse
-from .settings import ClientState
+from .settings import ClientState, Credential
 from .values import check_header
 
 _POLL = 0.05
@@ -58,61 +56,53 @@ class ClientCredentials(Credential):
     token_url: str = ""
     scopes: tuple[str, ...] = ()
 
-    def attach(self, request: Prepared[Any], refused: Collection[str]) -> Exchange[None]:
+    async def attach(self, request: Prepared[Any], refused: Collection[str]) -> None:
         """Add the token that there is, or another one than was refused."""
-        values = tuple((yield from self.values(request.state)))
-        kept: _Kept = request.state.tokens.setdefault((self.token_url, *values), _Kept())
+        client, values = request.client, tuple(await self.values(request))
+        kept: _Kept = client._state.tokens.setdefault((self.token_url, *values), _Kept())
         while not kept.is_mine(refused):
             if kept.is_fresh(refused):
-                return self._add(request, kept.token)
-            yield _POLL
+                return self.add(request, kept.token)
+            await client._sleep(_POLL)
         try:
             start = time.monotonic()
-            token, seconds = _read((yield from self._ask(values, request.state)))
+            token, seconds = _read(await self._ask(values, client))
             kept.token, kept.until = token, start + seconds - min(_MARGIN, seconds / 10)
         finally:
             kept.fetched_until = 0.0
-        return self._add(request, token)
+        return self.add(request, token)
 
-    def _add(self, request: Prepared[Any], token: str) -> None:
-        request.headers["authorization"] = f"Bearer {token}"
-        request.secrets.append(token)
+    def add(self, request: Prepared[Any], *values: str) -> None:
+        """Add the token."""
+        request.headers["authorization"] = f"Bearer {values[0]}"
+        request.secrets.extend(values)
 
-    def _ask(self, values: tuple[str, ...], state: ClientState) -> Exchange[RawResponse[Any]]:
+    async def _ask(self, values: tuple[str, ...], client: BaseClient[Any]) -> RawResponse[Any]:
         """Ask with the id and secret in a header; if that is refused, as some do, in the body."""
+        client = client._copy(replace(client._state, keeps_open=lambda _: False))
         form = {"grant_type": "client_credentials"}
         form |= {"scope": " ".join(self.scopes)} if self.scopes else {}
         encoded = b64encode(":".join(map(quote_plus, values)).encode()).decode()
-        secrets = [encoded, values[1]]
-        request: Prepared[Any] = Prepared(
-            state=replace(state, keeps_open=lambda _: False),
-            operation=Operation(name="token", method="POST", path=self.token_url),
-            arguments={},
-            url=_token_url(self.token_url, state),
-            headers=httpx2.Headers(
-                {
-                    "accept": "application/json",
-                    "authorization": f"Basic {encoded}",
-                    "content-type": "application/x-www-form-urlencoded",
-                    "user-agent": state.headers["user-agent"],
-                }
-            ),
-            content=urlencode(form).encode(),
-            secrets=secrets,
+        request = Prepared[Any](client, Operation(name="token", method="POST", path="/"), {})
+        request.url = _token_url(self.token_url, client._state)
+        request.headers = httpx2.Headers(
+            {
+                "accept": "application/json",
+                "authorization": f"Basic {encoded}",
+                "content-type": "application/x-www-form-urlencoded",
+                "user-agent": request.headers["user-agent"],
+            }
         )
+        request.content, request.secrets = urlencode(form).encode(), [encoded, values[1]]
         try:
-            return (yield from exchange(request))
+            return await client._exchange(request)
         except APIStatusError as error:
             if error.status_code not in _REFUSALS:
                 raise
         form |= dict(zip(("client_id", "client_secret"), values, strict=True))
-        return (yield from exchange(_in_body(request, form)))
-
-
-def _in_body(request: Prepared[Any], form: dict[str, str]) -> Prepared[Any]:
-    headers = request.headers.copy()
-    del headers["authorization"]
-    return replace(request, headers=headers, content=urlencode(form).encode())
+        request.content = urlencode(form).encode()
+        del request.headers["authorization"]
+        return await client._exchange(request)
 
 
 def _token_url(declared: str, state: ClientState) -> httpx2.URL:

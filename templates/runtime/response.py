@@ -3,59 +3,65 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
-import time
+import random
+import re
 from codecs import BOM_UTF8
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, TypeAlias, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeAlias, TypeVar, cast
 
 import httpx2
 from pydantic import ValidationError
 
-from .errors import APIResponseValidationError, status_error_class, status_text, vendor_text
+from . import errors
 from .models import adapter, construct, resolve
-from .operation import Reply
+from .operation import Prepared, Reply, hidden_headers
 from .values import essence, is_json
 
-if TYPE_CHECKING:
-    from .request import Prepared
-
-P = ParamSpec("P")
 T = TypeVar("T")
-V = TypeVar("V")
 T_co = TypeVar("T_co", covariant=True)
 
 _REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id", "x-trace-id")
 _SHOWN_PROBLEMS = 3
-_FIRST_ERROR = 400
+_MOST_PROBLEMS = 1000
+_CHARSETS = re.compile(r"(?i)utf|us-ascii|iso|latin|windows|cp\d|koi8|gb|big5|euc|shift|mac")
+_NOT_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+_TRANSIENT = (
+    *(httpx2.TimeoutException, httpx2.NetworkError),
+    *(httpx2.RemoteProtocolError, httpx2.ProxyError),
+)
+
+logger = logging.getLogger(__name__)
 
 
 class RawResponse(Generic[T_co]):
     """An answer with its status, headers and bytes; `parse()` makes the value of it."""
 
-    _finish: Callable[[Any], Any] | None = None
-
     elapsed: timedelta
     """How long it took until all of it was there; in a streamed response, until the headers were."""
-    content: bytes
+    content: bytes = b""
+    _finish: Callable[[Any], Any] | None = None
 
-    def __init__(self, request: Prepared[Any], response: httpx2.Response) -> None:
+    def __init__(self, request: Prepared[Any], response: httpx2.Response, *, is_open: bool) -> None:
         self.status_code = response.status_code
         self.headers = response.headers
         self._request = request
-        self._open: httpx2.Response | None = None
+        self._next = response.next_request.url if response.next_request else None
+        self._open = response if is_open else None
         self._title = request.title
         self._reply = _reply(request, response)
-        self._package = request.state.settings.package or ""
-        self._is_lenient = request.state.is_lenient
+        self._package = request.client._state.settings.package or ""
+        self._is_lenient = request.client._state.validate == "lenient"
 
     def __repr__(self) -> str:
         state = "" if self._open is None else ", closed" if self._open.is_closed else ", open"
-        return f"<{type(self).__name__} {self._title} → {status_text(self.status_code)}{state}>"
+        status = errors.status_text(self.status_code)
+        return f"<{type(self).__name__} {self._title} → {status}{state}>"
 
     def __getstate__(self) -> dict[str, Any]:
         self.forget_credentials()
@@ -74,11 +80,11 @@ class RawResponse(Generic[T_co]):
     @property
     def text(self) -> str:
         """The body as text, in the charset that it declares, else UTF-8."""
-        declared = httpx2.Response(200, headers=self.headers).charset_encoding
-        try:
-            return self.content.decode(declared or "utf-8", errors="replace")
-        except LookupError:
-            return self.content.decode(errors="replace")
+        declared = httpx2.Response(200, headers=self.headers).charset_encoding or ""
+        with suppress(LookupError):
+            if _CHARSETS.match(declared):
+                return self.content.decode(declared, errors="replace")
+        return self.content.decode(errors="replace")
 
     @property
     def request_id(self) -> str | None:
@@ -96,38 +102,46 @@ class RawResponse(Generic[T_co]):
             value = self._finish(value)
         return cast("T_co", value)
 
-    def then(self, finish: Callable[[Any], V]) -> RawResponse[V]:
-        """Let `parse()` go on with what it read; text and bytes stay as they are."""
-        self._finish = finish
-        return cast("RawResponse[V]", self)
-
-    def reread(self, content: bytes, reply: Reply) -> RawResponse[V]:
-        """Return an answer to the same request with a body of its own, of another type."""
-        other: RawResponse[V] = object.__new__(RawResponse)
-        vars(other).update(vars(self), content=content, _reply=reply)
-        return other
-
     def plain(self) -> Any:
         """Return the body as JSON where it is that, else as text; bytes where it is neither."""
         with suppress(ValueError, RecursionError):
             return self.json() if self.content else None
-        try:
+        with suppress(UnicodeDecodeError):
             return self.content.decode()
-        except UnicodeDecodeError:
-            is_text = self.headers.get("content-type", "").startswith("text/")
-            return self.text if is_text else self.content
-
-    def unfit(self, expected: object, problem: str = "") -> APIResponseValidationError:
-        """Return the error that says that the answer is not what was promised."""
-        came = self.headers.get("content-type", "no content type")
-        text = self.message(f"the answer ({came}) is no {expected}{problem}")
-        return APIResponseValidationError(text, body=self.plain(), response=self)
+        is_text = self.headers.get("content-type", "").startswith("text/")
+        return self.text if is_text else self.content
 
     def message(self, text: str) -> str:
         """Say what came of the request, without its secrets."""
-        text = f"{self._title} → {status_text(self.status_code)}{text and f': {text}'}"
+        text = f"{self._title} → {errors.status_text(self.status_code)}{text and f': {text}'}"
         text += f" (request id {self.request_id})" if self.request_id else ""
-        return self._request.hide(text)
+        return self.hide(text)
+
+    def hide(self, text: str) -> str:
+        """Return a text without the secrets of the request, as long as they are known."""
+        return self._request.hide(text) if self._request else text
+
+    def unfit(self, expected: object, problem: str = "") -> errors.APIResponseValidationError:
+        """Return the error that says that the answer is not what was promised."""
+        came = self.headers.get("content-type", "no content type")
+        text = self.message(f"the answer ({came}) is no {expected}{problem}")
+        return errors.APIResponseValidationError(text, body=self.plain(), response=self)
+
+    def checked(self) -> RawResponse[T_co]:
+        """Return the answer, or raise it as an error where its status makes it one."""
+        status = self.status_code
+        is_named = self._reply is not None and self._reply.status == str(status)
+        if httpx2.codes.is_success(status) or (is_named and not httpx2.codes.is_error(status)):
+            return self
+        body = plain = self.plain()
+        text = errors.vendor_text(plain, self.hide)
+        if httpx2.codes.is_redirect(status) and "location" in self.headers:
+            text = f"not redirected to {self.headers['location']}"
+        message = self.message(text)
+        with suppress(errors.APIResponseValidationError):
+            body = self.parse() or plain
+        kind = errors.BY_STATUS.get(min(status, 500), errors.APIStatusError)
+        raise kind(message, body=body, response=self)
 
     def _decode(self) -> Any:
         reply, came = self._reply, self.headers.get("content-type", "")
@@ -151,73 +165,29 @@ class RawResponse(Generic[T_co]):
         if type_ is None:
             return self.json()
         if b"NaN" in self.content or b"Infinity" in self.content:
-            self.json()
+            self.json()  # refuses them
         try:
-            content = self.content.removeprefix(BOM_UTF8)
-            return adapter(self._package, type_).validate_json(content)
+            return adapter(self._package, type_).validate_json(self.content.removeprefix(BOM_UTF8))
         except ValidationError:
             if not self._is_lenient:
                 raise
         return construct(resolve(self._package, type_), self.json())
 
 
-class Receiving:
-    """Collects the answer to a request and ends it when it takes too long or too much."""
-
-    def __init__(self, request: Prepared[Any], largest: int) -> None:
-        timeout = request.state.timeout
-        self._request = request
-        self._seconds = timeout if isinstance(timeout, float | int) else math.inf
-        self._largest = largest
-        self._start = time.perf_counter()
-        self._chunks: list[bytes] = []
-        self._size = 0
-
-    def add(self, chunk: bytes) -> None:
-        """Take the next bytes."""
-        self._size += len(chunk)
-        if time.perf_counter() - self._start > self._seconds:
-            raise httpx2.ReadTimeout(f"the answer took longer than {self._seconds:g} s")
-        if self._size > self._largest:
-            raise httpx2.DecodingError(f"the answer is larger than {self._largest} bytes")
-        self._chunks.append(chunk)
-
-    def finish(self, response: httpx2.Response, *, is_open: bool) -> RawResponse[Any]:
-        """Return the answer when all bytes are there, or when it stays open."""
-        raw = RawResponse[Any](self._request, response)
-        raw._open = response if is_open else None
-        raw.elapsed = timedelta(seconds=time.perf_counter() - self._start)
-        raw.content = b"".join(self._chunks)
-        return raw
-
-
 Outcome: TypeAlias = RawResponse[Any] | httpx2.RequestError
 """What comes of a request that was sent."""
-
-
-def checked(raw: RawResponse[T]) -> RawResponse[T]:
-    """Return an answer, or raise it as an error where its status makes it one."""
-    is_named = raw._reply is not None and raw._reply.status == str(raw.status_code)
-    if raw.status_code < (_FIRST_ERROR if is_named else 300):
-        return raw
-    body = plain = raw.plain()
-    text = vendor_text(plain, raw._request.hide)
-    if raw.status_code < _FIRST_ERROR and "location" in raw.headers:
-        text = f"not redirected to {raw.headers['location']}"
-    message = raw.message(text)
-    with suppress(APIResponseValidationError):
-        body = raw.parse() or plain
-    raise status_error_class(raw.status_code)(message, body=body, response=raw)
 
 
 def problem_text(error: Exception) -> str:
     """Say what does not fit and where, without the values, which may be anyone's."""
     if not isinstance(error, ValidationError):
         return str(error)
+    if error.error_count() > _MOST_PROBLEMS:
+        return f"{error.error_count()} problems"
     found = error.errors(include_url=False, include_input=False, include_context=False)
     texts = [f"{'.'.join(map(str, one['loc'])) or 'body'}: {one['msg']}" for one in found]
-    more = len(texts) - _SHOWN_PROBLEMS
-    return "; ".join(texts[:_SHOWN_PROBLEMS]) + (f"; and {more} more" if more > 0 else "")
+    more = [f"and {len(texts) - _SHOWN_PROBLEMS} more"] if len(texts) > _SHOWN_PROBLEMS else []
+    return "; ".join(texts[:_SHOWN_PROBLEMS] + more)
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -226,49 +196,90 @@ def _refuse(constant: str) -> NoReturn:
 
 def _reply(request: Prepared[Any], response: httpx2.Response) -> Reply | None:
     """Choose by status, then by the type that the caller chose, then by that which came."""
-    chosen = request.headers["accept"] if request.operation.selector else ""
-    came, status = essence(response.headers.get("content-type")), response.status_code
+    operation, status = request.operation, str(response.status_code)
+    chosen = request.headers["accept"] if operation.selector else ""
+    came = essence(response.headers.get("content-type"))
 
-    def rank(reply: Reply) -> tuple[object, ...]:
-        """Return what is less the better a reply fits."""
+    def fit(reply: Reply) -> tuple[bool, ...]:
+        """Return what is the more the better a reply fits."""
         declared = essence(reply.media_type)
-        alike = declared.partition("/")[0] == came.partition("/")[0]
-        fits = (declared == came, is_json(declared) and is_json(came), alike, declared == "*/*")
-        return (
-            _distance(reply.status, status),
-            reply.media_type != chosen,
-            *(not fit for fit in fits),
-        )
+        are_json = is_json(declared) and is_json(came)
+        is_alike = declared.partition("/")[0] == came.partition("/")[0]
+        return reply.media_type == chosen, declared == came, are_json, is_alike, declared == "*/*"
 
-    fitting = [r for r in request.operation.responses if _distance(r.status, status) < math.inf]
-    return min(fitting, key=rank, default=None)
+    # A success that is not named is read as its neighbour.
+    levels = (status, f"{status[0]}XX", "2" if status[0] == "2" else status, "default")
+    found = ([one for one in operation.responses if one.status.startswith(it)] for it in levels)
+    return max(next(filter(None, found), ()), key=fit, default=None)
 
 
-def _distance(declared: str, status: int) -> float:
-    """Tell how far a reply is from a status; a 2xx that is not named is read as its neighbour."""
-    if declared == "default":
-        return 1000
-    if declared == f"{status // 100}XX":
-        return 0.5
-    number = int(declared.replace("X", "0"))
-    is_near = number == status or (status < 300 and declared.startswith("2"))  # noqa: PLR2004
-    return abs(number - status) if is_near else math.inf
+def redirect(request: Prepared[Any], outcome: Outcome) -> httpx2.URL | None:
+    """Return where to go on: only what reads is redirected, and never to another origin."""
+    url = outcome._next if isinstance(outcome, RawResponse) else None
+    if url is None or request.operation.method not in ("GET", "HEAD"):
+        return None
+    return url if url.origin == request.url.origin and not url.userinfo else None
 
 
-def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
-    """Return the method of a resource such that it returns the raw response."""
-    return cast("Callable[P, RawResponse[T]]", with_state(method, raw=True))
+def delay_before_retry(
+    request: Prepared[Any], outcome: Outcome, retries: int, left: float
+) -> float | None:
+    """Return how long to wait before the next retry; None where the outcome is final."""
+    policy = request.client._state.retries
+    is_harmless = request.operation.method in policy.methods or "idempotency-key" in request.headers
+    delay: float = min(policy.first_delay * 2**retries, policy.longest_delay)
+    delay *= random.uniform(0.5, 1)  # noqa: S311
+    if isinstance(outcome, httpx2.RequestError):
+        again = isinstance(outcome, _TRANSIENT if is_harmless else _NOT_SENT)
+    else:
+        asked = retry_after(outcome.headers)
+        is_asked = asked is not None and outcome.status_code in (429, 503)
+        again = outcome.status_code in policy.statuses and (is_harmless or is_asked)
+        if asked is not None:
+            again, delay = again and asked <= policy.longest_retry_after, asked
+    if not again or delay > left or retries >= policy.max_retries:
+        return None
+    logger.debug("%s: retry %d in %.2f s", request.title, retries + 1, delay)
+    return delay
 
 
-def async_raw_response(
-    method: Callable[P, Awaitable[T]],
-) -> Callable[P, Awaitable[RawResponse[T]]]:
-    """Return the method of an asynchronous resource such that it returns the raw response."""
-    return cast("Callable[P, Awaitable[RawResponse[T]]]", with_state(method, raw=True))
+def retry_after(headers: httpx2.Headers) -> float | None:
+    """Return the seconds that the server asks for, in whichever of the three ways it does."""
+    for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
+        with suppress(ValueError):
+            seconds = float(headers.get(name, "")) / unit
+            if 0 <= seconds < math.inf:
+                return seconds
+    with suppress(ValueError, OverflowError):
+        then = parsedate_to_datetime(headers.get("retry-after", ""))
+        now = datetime.now(then.tzinfo or UTC)
+        return max(0.0, (then.replace(tzinfo=now.tzinfo) - now).total_seconds())
+    return None
 
 
-def with_state(method: Any, **changes: Any) -> Any:
-    """Return the method of a resource whose client has a changed state."""
-    resource = method.__self__
-    client = resource._client._copy(replace(resource._client._state, **changes))
-    return getattr(type(resource)(client), method.__name__)
+def connection_error(
+    request: Prepared[Any], error: httpx2.RequestError, problem: str
+) -> errors.APIConnectionError:
+    """Return what to raise for the error of an http client, whose cause that may be."""
+    # Tracebacks show the cause, so it must not hold the credentials either.
+    error.request = request.shown()
+    reason = request.hide(str(error))
+    if reason != str(error):
+        error.args, error.__cause__, error.__context__ = (reason,), None, None
+    if not isinstance(error, httpx2.TransportError):
+        problem = "an answer that cannot be used"
+    origin = error.request.url.copy_with(raw_path=b"/")
+    text = f"{request.title}: {problem} from {origin}: {reason or type(error).__name__}"
+    is_late = isinstance(error, httpx2.TimeoutException)
+    return (errors.APITimeoutError if is_late else errors.APIConnectionError)(text)
+
+
+def log(request: Prepared[Any], outcome: Outcome) -> None:
+    """Log what came of a request, without credentials."""
+    if logger.isEnabledFor(logging.DEBUG):
+        sent, came = request.shown(), f"{type(outcome).__name__}: {outcome}"
+        if isinstance(outcome, RawResponse):
+            headers = hidden_headers(outcome.headers, request.client._settings.hides)
+            came = f"{outcome.status_code} {dict(headers)}"
+        told = (sent.method, sent.url, dict(sent.headers), request.hide(came))
+        logger.debug("%s %s %s → %s", *told)

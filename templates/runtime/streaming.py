@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
-from .client import AsyncResource, Resource
+from .client import AsyncResource, BaseClient, Resource, run, run_each
 from .events import SSE, Events, Reading, StreamedOperation, Texts
-from .exchange import connection_error, exchange
-from .request import Prepared, prepare
-from .response import RawResponse
-from .settings import ClientState
+from .operation import Prepared
+from .response import RawResponse, connection_error
 from .values import essence
 
 T = TypeVar("T")
 Event = TypeVar("Event")
 
 _NO_CONTENT = (204, 205)
-_BROKEN = "no more events"
 
 
-class Stream(RawResponse[Any], Generic[Event]):
+class _BaseStream(RawResponse[Any], Generic[Event]):
+    """What the two kinds of streams share."""
+
+    def __init__(self, events: Events, raw: RawResponse[Any]) -> None:
+        vars(self).update(vars(raw))
+        self._reading: Reading[Event] = Reading(events, raw)
+        self._coming = self._read()
+
+    async def _read(self) -> AsyncGenerator[Event, None]:
+        if self._open is None:
+            return
+        texts = Texts(self._open)
+        try:
+            async with (
+                aclosing(texts.texts),
+                aclosing(aiter(self._reading.source(texts))) as events,
+            ):
+                async for event in events:
+                    if self._reading.is_end(event):
+                        break
+                    if event.data:
+                        yield self._reading.value(event)
+        except httpx2.RequestError as error:
+            raise connection_error(self._request, error, "no more events") from error
+
+
+class Stream(_BaseStream[Event]):
     """Events as they come, to be iterated over once; they end with the answer or with `[DONE]`.
 
     Close a stream that is not read to its end, or use it in `with`. It belongs to one thread.
     """
 
     def __init__(self, events: Events, raw: RawResponse[Any]) -> None:
-        vars(self).update(vars(raw))
-        self._reading: Reading[Event] = Reading(events, raw)
-        self._events = self._read(self._open)
+        super().__init__(events, raw)
+        self._events = run_each(self._coming)
 
     def __iter__(self) -> Self:
         return self
@@ -50,40 +72,22 @@ class Stream(RawResponse[Any], Generic[Event]):
     def close(self) -> None:
         """Give the connection back; no more events come."""
         self._events.close()
+        run(self._coming.aclose())
         if self._open is not None:
             self._open.close()
 
-    def _read(self, response: httpx2.Response | None) -> Generator[Event, None, None]:
-        if response is None:
-            return
-        try:
-            for event in self._reading.source(Texts(response)):
-                if self._reading.is_end(event):
-                    break
-                if event.data:
-                    yield self._reading.value(event)
-        except httpx2.RequestError as error:
-            raise connection_error(self._request, error, _BROKEN) from error
-        finally:
-            response.close()
 
-
-class AsyncStream(RawResponse[Any], Generic[Event]):
+class AsyncStream(_BaseStream[Event]):
     """Events as they come, to be iterated over once; they end with the answer or with `[DONE]`.
 
     Close a stream that is not read to its end, or use it in `async with`. It belongs to one task.
     """
 
-    def __init__(self, events: Events, raw: RawResponse[Any]) -> None:
-        vars(self).update(vars(raw))
-        self._reading: Reading[Event] = Reading(events, raw)
-        self._events = self._read(self._open)
-
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Event:
-        return await anext(self._events)
+        return await anext(self._coming)
 
     async def __aenter__(self) -> Self:
         return self
@@ -93,34 +97,16 @@ class AsyncStream(RawResponse[Any], Generic[Event]):
 
     async def close(self) -> None:
         """Give the connection back; no more events come."""
-        await self._events.aclose()
+        await self._coming.aclose()
         if self._open is not None:
             await self._open.aclose()
 
-    async def _read(self, response: httpx2.Response | None) -> AsyncGenerator[Event, None]:
-        if response is None:
-            return
-        texts = Texts(response)
-        try:
-            async with (
-                aclosing(texts.asynchronous),
-                aclosing(aiter(self._reading.source(texts))) as events,
-            ):
-                async for event in events:
-                    if self._reading.is_end(event):
-                        break
-                    if event.data:
-                        yield self._reading.value(event)
-        except httpx2.RequestError as error:
-            raise connection_error(self._request, error, _BROKEN) from error
-        finally:
-            await response.aclose()
 
-
-def _prepare(
-    state: ClientState, operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]
-) -> Prepared[Any]:
-    if state.raw:
+async def _stream(
+    client: BaseClient[Any], operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]
+) -> RawResponse[Any]:
+    """Return the answer to a call, opened; raise where one without error is no stream."""
+    if client._state.raw:
         raise TypeError(f"{operation.name}: a stream has no raw response, but status and headers")
 
     def keeps_open(response: httpx2.Response) -> bool:
@@ -129,18 +115,15 @@ def _prepare(
         fits = came in (SSE, "") or not operation.events.is_sse
         return response.is_success and response.status_code not in _NO_CONTENT and fits
 
-    return prepare(replace(state, keeps_open=keeps_open), operation, arguments)
-
-
-def _checked(raw: RawResponse[Any], events: Events) -> RawResponse[Any]:
-    """Return an answer, or raise where one without error is no stream."""
+    client = client._copy(replace(client._state, keeps_open=keeps_open))
+    raw = await client._exchange(Prepared(client, operation, arguments))
     if raw._open is None and raw.status_code not in _NO_CONTENT:
-        raise raw.unfit(events.media_type)
+        raise raw.unfit(operation.events.media_type)
     return raw
 
 
 def _streams(operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]) -> bool:
-    flag = arguments.get(operation.selector or "")
+    flag = arguments.get(operation.selector)
     return flag is True or ("" in operation.choices and flag is not False)
 
 
@@ -150,9 +133,7 @@ class StreamingResource(Resource):
     def _stream(
         self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
     ) -> Stream[Event]:
-        client, events = self._client, operation.events
-        raw = client._drive(exchange(_prepare(client._state, operation, arguments)))
-        return Stream(events, _checked(raw, events))
+        return Stream(operation.events, run(_stream(self._client, operation, arguments)))
 
     def _call_or_stream(
         self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
@@ -168,9 +149,7 @@ class AsyncStreamingResource(AsyncResource):
     async def _stream(
         self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
     ) -> AsyncStream[Event]:
-        client, events = self._client, operation.events
-        raw = await client._drive(exchange(_prepare(client._state, operation, arguments)))
-        return AsyncStream(events, _checked(raw, events))
+        return AsyncStream(operation.events, await _stream(self._client, operation, arguments))
 
     async def _call_or_stream(
         self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]

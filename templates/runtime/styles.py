@@ -11,16 +11,63 @@ Generator's echo cases have it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
-from .operation import Parameter, Style
 from .values import Encode, is_json, json_text, percent_encode, scalar_text
 
+Style = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"
+]
+
+_PREFIXES = {"simple": "", "label": ".", "matrix": ";"}
 _DELIMITERS: dict[Style, str] = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _RESERVED = ":/?@!$'()*,;"
 _ESCAPED = re.compile("(%[0-9A-Fa-f]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Writes lists, objects and content as a parameter.
+
+    `keys` are Python names of an object's fields with those on the wire.
+    """
+
+    style: Style = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    content_type: str | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    def __call__(self, name: str, value: Any, encode: Encode) -> list[str]:
+        """Return the pairs of a query or cookie, or the one text of a path or header."""
+        bare, encode = encode is str, percent_encode_some if self.allow_reserved else encode
+        if self.keys and isinstance(value, dict):
+            value = {self.keys.get(key, key): item for key, item in value.items()}
+        if self.content_type is not None:
+            written = json_text(value, ascii_only=bare) if is_json(self.content_type) else None
+            text = encode(scalar_text(value) if written is None else written)
+            return [text if self.style == "simple" else f"{encode(name)}={text}"]
+        parts = write_in_style(self.style, name, value, encode, explode=self.explode)
+        prefix = _PREFIXES.get(self.style)
+        if prefix is None or not parts:
+            return parts
+        text = (prefix or ",").join(parts)
+        return [prefix + text] if text or not prefix else []
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written; `headers` of a part have `Title-Case`."""
+
+    content_type: str | None = None
+    style: Style | None = None
+    explode: bool = True
+    allow_reserved: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def percent_encode_some(text: str) -> str:
@@ -29,20 +76,6 @@ def percent_encode_some(text: str) -> str:
         part if odd % 2 else quote(part, safe=_RESERVED)
         for odd, part in enumerate(_ESCAPED.split(text))
     )
-
-
-def write_styled(parameter: Parameter, value: Any, encode: Encode) -> list[str]:
-    """Write plain data as a parameter's style or content type says."""
-    name, content_type = parameter.name, parameter.content_type
-    encode = percent_encode_some if parameter.allow_reserved else encode
-    if parameter.keys and isinstance(value, dict):
-        value = {parameter.keys.get(key, key): item for key, item in value.items()}
-    if content_type is not None:
-        bare = encode is str
-        text = json_text(value, ascii_only=bare) if is_json(content_type) else scalar_text(value)
-        bare = bare or parameter.style in ("simple", "label")
-        return [encode(text) if bare else f"{encode(name)}={encode(text)}"]
-    return write_in_style(parameter.style, name, value, encode, explode=parameter.explode)
 
 
 def write_in_style(

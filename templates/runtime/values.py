@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from typing import Any, Final, Literal, Protocol, TypeVar, final
 from urllib.parse import quote
 
@@ -17,7 +18,8 @@ from pydantic_core import to_jsonable_python
 
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 Encode = Callable[[str], str]
-
+percent_encode: Encode = partial(quote, safe="")
+"""Escapes all but letters, digits and `-._~`."""
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -39,6 +41,11 @@ NOT_GIVEN: Final = NotGiven()
 """An argument left out: it is not sent, where `None` is sent as null."""
 
 
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values that are not left out."""
+    return {name: value for name, value in values.items() if value is not NOT_GIVEN}
+
+
 class SequenceNotStr(Protocol[ItemT_co]):
     """A list, a tuple or the like; a `str` is no sequence of strings here."""
 
@@ -47,11 +54,6 @@ class SequenceNotStr(Protocol[ItemT_co]):
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[ItemT_co]: ...
     def __reversed__(self) -> Iterator[ItemT_co]: ...
-
-
-def percent_encode(text: str) -> str:
-    """Escape all but letters, digits and `-._~`."""
-    return quote(text, safe="")
 
 
 def plain(value: Any) -> Any:
@@ -64,7 +66,7 @@ def plain(value: Any) -> Any:
         case None | str() | int() | float() | Decimal():
             return format(value, "f") if isinstance(value, Decimal) else value
         case Mapping():
-            return {str(k): plain(v) for k, v in value.items() if v is not NOT_GIVEN}
+            return {str(k): plain(v) for k, v in given(value).items()}
         case Sequence() | AbstractSet() if not isinstance(value, bytes | bytearray):
             return [plain(item) for item in value]
     return to_jsonable_python(value, by_alias=True)

@@ -33,7 +33,7 @@ class Driver:
         return self._call(vendor, action, options)
 
     def _call(self, vendor: Vendor, action: Action, options: dict[str, Any]) -> Any:
-        def sleep(_: Any, seconds: float) -> None:
+        async def sleep(_: Any, seconds: float) -> None:
             self.sleeps.append(seconds)
 
         with _subclass(vendor.sync_client, sleep)(**options) as client:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 ANY = "*"
-_SERIALIZED = frozenset({"Path", "Query", "Header", "Cookie"})
+_SERIALIZED = frozenset({"Path", "Query", "Header", "Cookie", "Styled"})
 
 
 def shapes(files: Mapping[str, str]) -> Counter[tuple[str, str]]:

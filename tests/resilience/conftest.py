@@ -40,7 +40,7 @@ class Ledger:
         return self._call(action, options)
 
     def _call(self, action: Callable[[Any], Any], options: dict[str, Any]) -> Any:
-        def sleep(_: Any, seconds: float) -> None:
+        async def sleep(_: Any, seconds: float) -> None:
             self.sleeps.append(seconds)
 
         kind = type("Client", (self.package.LedgerClient,), {"_sleep": sleep})

@@ -45,7 +45,7 @@ class Shop:
         sleeps = self.sleeps
 
         class Client(PetshopClient):
-            def _sleep(self, seconds: float) -> None:
+            async def _sleep(self, seconds: float) -> None:
                 sleeps.append(seconds)
 
         with Client(**options) as client:

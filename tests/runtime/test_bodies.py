@@ -14,9 +14,10 @@ from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
-from runtime.forms import form_text, write_form
-from runtime.multipart import write_multipart
-from runtime.operation import Encoding, Fields, Whole
+from runtime.forms import Form, form_text
+from runtime.multipart import Multipart
+from runtime.operation import Fields, Whole
+from runtime.styles import Encoding
 from runtime.uploads import File, Upload, write_content, write_json_lines
 from runtime.values import NOT_GIVEN
 
@@ -143,7 +144,7 @@ def test_a_form_can_keep_reserved_characters() -> None:
 
 
 def content(body: Fields | Whole, /, **arguments: Any) -> bytes:
-    written, _ = body.encode(arguments, PACKAGE)
+    written, _ = body(arguments, PACKAGE)
     return written if isinstance(written, bytes) else b"".join(written)
 
 
@@ -161,7 +162,7 @@ def content(body: Fields | Whole, /, **arguments: Any) -> bytes:
             [{"a": 1}, NewPet(name="B")],
             b'{"a":1}\n{"name":"B"}\n',
         ),
-        (Whole("application/x-www-form-urlencoded", write=write_form), {"a": [1, 2]}, b"a=1&a=2"),
+        (Whole("application/x-www-form-urlencoded", write=Form()), {"a": [1, 2]}, b"a=1&a=2"),
         (Whole("text/plain", write=write_content), "ü", "ü".encode()),
         (Whole("text/plain", write=write_content), 1.5, b"1.5"),
         (Whole("image/*", write=write_content), b"\x00\xff", b"\x00\xff"),
@@ -184,8 +185,8 @@ def test_an_object_has_no_form_as_text() -> None:
 def test_a_wildcard_media_type_is_sent_as_plain_bytes() -> None:
     """Content-Type is never a wildcard; a file may say better."""
     whole = Whole("*/*", write=write_content)
-    _, sent = whole.encode({"body": b"a"}, PACKAGE)
-    _, named = whole.encode({"body": File(b"a", content_type="a/b")}, PACKAGE)
+    _, sent = whole({"body": b"a"}, PACKAGE)
+    _, named = whole({"body": File(b"a", content_type="a/b")}, PACKAGE)
     assert sent["content-type"] == "application/octet-stream"
     assert named["content-type"] == "a/b"
 
@@ -236,7 +237,7 @@ def test_multipart_carries_fields_and_files(shop: Shop, tmp_path: Path) -> None:
 )
 def test_multipart_needs_no_model(value: Any, contents: list[bytes]) -> None:
     """Multipart from a plain mapping follows the same rules."""
-    body = content(Whole("multipart/form-data", write=write_multipart), body=value)
+    body = content(Whole("multipart/form-data", write=Multipart()), body=value)
     pieces = body.split(b"\r\n\r\n")[1:]
     assert [piece.split(b"\r\n--")[0] for piece in pieces] == contents
 
@@ -244,16 +245,15 @@ def test_multipart_needs_no_model(value: Any, contents: list[bytes]) -> None:
 def test_multipart_takes_a_model() -> None:
     """A model as multipart body sends what was set, under the wire names."""
     photo = Photo.model_validate({"title": "t", "picture": b"p", "shotAt": None})
-    body = content(Whole("multipart/form-data", "Photo", write=write_multipart), body=photo)
+    body = content(Whole("multipart/form-data", "Photo", write=Multipart()), body=photo)
     assert body.count(b"Content-Disposition") == 3
     assert b'name="shotAt"' in body
 
 
 def test_a_list_with_json_encoding_is_one_part() -> None:
     """Where the document wants a list as JSON, it is one part."""
-    whole = Whole(
-        "multipart/form-data", encoding={"a": Encoding("application/json")}, write=write_multipart
-    )
+    as_json = Multipart({"a": Encoding("application/json")})
+    whole = Whole("multipart/form-data", write=as_json)
     body = content(whole, body={"a": [1, 2]})
     assert body.count(b"Content-Disposition") == 1
     assert b"Content-Type: application/json\r\n\r\n[1,2]\r\n" in body

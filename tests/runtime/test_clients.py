@@ -13,14 +13,13 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
+from runtime.client import run
 from runtime.errors import ConfigurationError
-from runtime.request import prepare
 from runtime.values import NOT_GIVEN
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET, each
 from tests.runtime.petshop import AsyncPetshopClient, PetshopClient
-from tests.runtime.petshop.operations import PUBLIC as STATUS
 from tests.support.server import make_reply
 
 URL = "https://example.com"
@@ -79,10 +78,15 @@ def test_options_left_out_stay_as_they_are() -> None:
 )
 def test_a_timeout_limits_each_phase(timeout: Any, phases: httpx2.Timeout) -> None:
     """By default each phase of a request may take 60 seconds, connecting 5; a number replaces 60."""
-    client = PetshopClient(base_url=URL, timeout=timeout)
-    request = prepare(client._state, STATUS, {})
-    built = request.built(httpx2.Client(), b"")
-    assert built.extensions["timeout"] == phases.as_dict()
+    seen: list[dict[str, Any]] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request.extensions["timeout"])
+        return httpx2.Response(200, json={})
+
+    http = httpx2.Client(transport=httpx2.MockTransport(answer))
+    PetshopClient(base_url=URL, timeout=timeout, http_client=http).status.public()
+    assert seen == [phases.as_dict()]
 
 
 @pytest.mark.parametrize("timeout", [0, -1, float("nan")])
@@ -250,7 +254,7 @@ def test_clients_sleep_for_real() -> None:
     """Between retries the clients really wait: in the thread, or in the event loop."""
     client = AsyncPetshopClient(base_url=URL)
     anyio.run(client._sleep, 0)
-    PetshopClient(base_url=URL)._sleep(0)
+    run(PetshopClient(base_url=URL)._sleep(0))
 
 
 def test_importing_the_runtime_is_cheap() -> None:

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 from runtime.api_keys import ApiKey
-from runtime.credentials import Bearer
 from runtime.errors import MissingCredentialsError
-from runtime.settings import ClientSettings, client_state
+from runtime.settings import Bearer, ClientSettings, client_state
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET, each
@@ -183,8 +182,9 @@ def test_a_client_that_always_needs_credentials_asks_for_them_at_once(
     settings = replace(REQUIRED, security=security)
     with pytest.raises(MissingCredentialsError, match=message):
         client_state(
-            settings,
-            credentials={"token": None, "tenant_id": None},
+            *(settings, None, {"token": None, "tenant_id": None}, {}),
+            headers=None,
+            max_retries=2,
         )
 
 

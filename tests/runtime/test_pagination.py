@@ -8,11 +8,13 @@ from typing import Any
 import httpx2
 import pytest
 from runtime.errors import APIStatusError
-from runtime.pagination import AsyncPage, Page, PaginationError, Position, _member
+from runtime.operation import Prepared
+from runtime.pagination import AsyncPage, Page, PaginationError, _member
 from runtime.response import RawResponse
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import everything
+from tests.runtime.petshop import PetshopClient
 from tests.runtime.petshop.models import Pet, PetPage
 from tests.runtime.petshop.operations import LIST
 from tests.support.server import RecordingServer
@@ -166,8 +168,10 @@ def test_the_page_of_a_raw_response_goes_on(three_pages: Shop) -> None:
 )
 def test_a_page_without_a_model_is_a_mapping(body: Any, ids: list[int]) -> None:
     """Items and link are found in a plain mapping, too."""
-    position = Position(None, LIST.pages)  # type: ignore[arg-type]
-    assert Page[Any, Any](body, httpx2.Headers(), position).items == ids
+    client = PetshopClient(base_url="https://pets.example", shop="main")
+    request = Prepared(client, LIST, {})
+    answer = RawResponse[Any](request, httpx2.Response(200), is_open=False)
+    assert Page[Any, Any](body, answer, request).items == ids
 
 
 def test_members_that_the_model_does_not_name_are_found(sync_shop: Shop) -> None:

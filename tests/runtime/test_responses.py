@@ -10,9 +10,8 @@ from typing import Any
 import httpx2
 import pytest
 from runtime.errors import APIResponseValidationError
-from runtime.operation import Operation, Reply
-from runtime.request import prepare
-from runtime.response import RawResponse, checked
+from runtime.operation import Operation, Prepared, Reply
+from runtime.response import RawResponse
 
 from tests.runtime.conftest import API_KEY, Shop
 from tests.runtime.helpers import PET
@@ -107,11 +106,11 @@ def test_the_error_names_the_place_and_not_the_value(sync_shop: Shop) -> None:
 def answer(replies: tuple[Reply, ...], status: int, body: bytes, content_type: str) -> Any:
     operation: Operation[Any] = Operation(name="x", method="GET", path="/", responses=replies)
     client = PetshopClient(base_url="http://x")
-    request = prepare(client._state, operation, {})
+    request = Prepared(client, operation, {})
     headers = {"content-type": content_type} if content_type else {}
-    raw = RawResponse[Any](request, httpx2.Response(status, headers=headers))
+    raw = RawResponse[Any](request, httpx2.Response(status, headers=headers), is_open=False)
     raw.content = body
-    return checked(raw).parse()
+    return raw.checked().parse()
 
 
 JSON = Reply("200", "application/json")
@@ -137,7 +136,8 @@ ANY = Reply("200", "*/*")
         ((Reply("200", "application/json", str),), 200, b'"a"', "application/json", "a"),
         ((Reply("200", "application/json", "Pets"),), 200, b"[]", "application/json", []),
         ((JSON, Reply("2XX", "text/plain", str)), 202, b"[1]", "text/plain", "[1]"),
-        ((JSON, Reply("201")), 202, b"[1]", "application/json", None),
+        ((JSON, Reply("201")), 202, b"[1]", "application/json", [1]),
+        ((JSON, Reply("201")), 202, b"", "", None),
         ((JSON, Reply("default", "text/plain", str)), 203, b"[1]", "application/json", [1]),
         ((Reply("4XX"), Reply("default", "application/json")), 200, b"1", "application/json", 1),
         ((Reply("4XX"),), 200, b"1", "application/json", None),

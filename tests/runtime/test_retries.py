@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 from runtime.errors import APIConnectionError, APIStatusError
-from runtime.exchange import retry_after
+from runtime.response import retry_after
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET

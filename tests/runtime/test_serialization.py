@@ -12,25 +12,38 @@ from uuid import UUID
 
 import pytest
 from runtime.headers import Cookie, Header
-from runtime.operation import Draft, Path, Query
-from runtime.styles import write_styled
+from runtime.operation import Operation, Path, Prepared, Query
+from runtime.styles import Styled
 
+from tests.runtime.petshop import PetshopClient
 from tests.runtime.petshop.models import Owner
+
+CLIENT = PetshopClient(base_url="https://pets.example")
+
+
+USUAL: dict[type[Query], Styled] = {
+    Query: Styled(),
+    Cookie: Styled(),
+    Path: Styled("simple", explode=False),
+    Header: Styled("simple", explode=False),
+}
 
 
 def write(parameter: Path | Query | Header | Cookie, value: Any) -> str | None:
     """Write a value as the generated clients do that may have lists and objects there."""
-    draft = Draft(headers={})
-    replace(parameter, write=write_styled).add(draft, value)
+    is_told = isinstance(parameter.write, Styled)
+    told = parameter if is_told else replace(parameter, write=USUAL[type(parameter)])
+    request = Prepared[Any](CLIENT, Operation(name="x", method="GET", path="/"), {})
+    told.add(request, value)
     match parameter:
         case Path():
-            return draft.path[parameter.name]
+            return request.path[parameter.name]
         case Cookie():
-            return draft.headers.get("cookie")
+            return request.headers.get("cookie")
         case Header():
-            return draft.headers.get(parameter.name.lower())
+            return request.headers.get(parameter.name)
         case _:
-            return "&".join(draft.query)
+            return "&".join(request.query)
 
 
 class Colour(Enum):
@@ -77,7 +90,7 @@ def test_a_number_that_json_lacks_is_refused(value: float) -> None:
 @pytest.mark.parametrize("value", [None, [], {}, [None], {"a": None}, ()])
 def test_what_is_nothing_is_left_out_of_a_query(value: Any) -> None:
     """None, empty lists and empty objects have no form in a query and are left out."""
-    assert write(Query("q", explode=False), value) == ""
+    assert write(Query("q", write=Styled(explode=False)), value) == ""
 
 
 @pytest.mark.parametrize("parameter", [Header("h"), Cookie("c")])
@@ -91,30 +104,44 @@ def test_none_is_left_out_of_headers_and_cookies(parameter: Path | Query | Heade
     [
         (Query("ids[]"), [1, 2], "ids%5B%5D=1&ids%5B%5D=2"),
         (Query("q"), ("a", "b"), "q=a&q=b"),
-        (Query("q", explode=False), ["a,b", "c"], "q=a%2Cb,c"),
+        (Query("q", write=Styled(explode=False)), ["a,b", "c"], "q=a%2Cb,c"),
         (Query("q"), {"a": ["x", None, "y"], "b": None}, "a=x&a=y"),
         (Query("q"), {"a": ["x/y"], "b": "x/y"}, "a=x/y&b=x%2Fy"),
-        (Query("q", allow_reserved=True), {"a": ["x/%2F"]}, "a=x/%2F"),
+        (Query("q", write=Styled(allow_reserved=True)), {"a": ["x/%2F"]}, "a=x/%2F"),
         (Query("q"), {"a": {"b": 1}}, "a=%7B%22b%22%3A1%7D"),
         (Query("q"), Owner(firstName="Ada"), "firstName=Ada"),
-        (Query("q", style="spaceDelimited", explode=True), ["a", "b"], "q=a&q=b"),
-        (Query("q", allow_reserved=True), "a/b?c%20d&e=f#[g]", "q=a/b?c%20d%26e%3Df%23%5Bg%5D"),
+        (Query("q", write=Styled(style="spaceDelimited", explode=True)), ["a", "b"], "q=a&q=b"),
         (
-            Query("q", content_type="application/json"),
+            Query("q", write=Styled(allow_reserved=True)),
+            "a/b?c%20d&e=f#[g]",
+            "q=a/b?c%20d%26e%3Df%23%5Bg%5D",
+        ),
+        (
+            Query("q", write=Styled(content_type="application/json")),
             {"a": [1, None]},
             "q=%7B%22a%22%3A%5B1%2Cnull%5D%7D",
         ),
-        (Query("q", content_type="text/plain"), "a b", "q=a%20b"),
-        (Path("p", content_type="application/json"), {"a": 1}, "%7B%22a%22%3A1%7D"),
-        (Header("h", content_type="application/json"), {"ä": 1}, '{"\\u00e4":1}'),
+        (Query("q", write=Styled(content_type="text/plain")), "a b", "q=a%20b"),
+        (
+            Path("p", write=Styled(style="simple", content_type="application/json", explode=False)),
+            {"a": 1},
+            "%7B%22a%22%3A1%7D",
+        ),
+        (
+            Header(
+                "h", write=Styled(style="simple", content_type="application/json", explode=False)
+            ),
+            {"ä": 1},
+            '{"\\u00e4":1}',
+        ),
         (Header("h"), "a b/c", "a b/c"),
         (Header("h"), ["a", "b"], "a,b"),
         (Header("h"), " ü ", "ü"),
         (Header("h"), [], None),
         (Cookie("c"), ["a", "b"], "c=a; c=b"),
-        (Cookie("c", explode=False), ["a;", "b"], "c=a%3B,b"),
-        (Path("p", style="label"), "a/b", ".a%2Fb"),
-        (Path("p", style="matrix", explode=True), ["a", "b"], ";p=a;p=b"),
+        (Cookie("c", write=Styled(explode=False)), ["a;", "b"], "c=a%3B,b"),
+        (Path("p", write=Styled(style="label", explode=False)), "a/b", ".a%2Fb"),
+        (Path("p", write=Styled(style="matrix", explode=True)), ["a", "b"], ";p=a;p=b"),
         (Path("p"), {"a": [1]}, "a,%5B1%5D"),
     ],
 )
@@ -138,7 +165,7 @@ def test_a_value_is_written_in_its_style(
 )
 def test_a_deep_object_nests_in_brackets(value: Any, written: str) -> None:
     """A deepObject goes as deep as its value, with lists as the common servers read them."""
-    text = write(Query("f", style="deepObject"), value)
+    text = write(Query("f", write=Styled(style="deepObject")), value)
     assert text is not None
     assert text.replace("%5B", "[").replace("%5D", "]") == written
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 from runtime.errors import ConfigurationError
-from runtime.operation import Operation, Query
-from runtime.request import prepare
+from runtime.operation import Operation, Prepared, Query
 
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET
@@ -126,5 +125,5 @@ def test_an_operation_may_be_elsewhere_than_the_rest() -> None:
     )
     client = Somewhere(token="t", shop="main")
     mirrored = Somewhere(token="t", shop="main", base_url="https://mirror.example")
-    urls = [str(prepare(one._state, upload, {}).url) for one in (client, mirrored)]
+    urls = [str(Prepared(one, upload, {}).url) for one in (client, mirrored)]
     assert urls == ["https://uploads.example/v1/pets", "https://mirror.example/pets"]

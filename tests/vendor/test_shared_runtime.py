@@ -32,7 +32,7 @@ def shared(repositories: Repositories, command: Command) -> Repositories:
 def change_runtime(project: Path) -> None:
     """Let another clientwright have generated a project's client: its runtime differs."""
     client = project / "generated" / "pets"
-    runtime = client / "_runtime" / "exchange.py"
+    runtime = client / "_runtime" / "client.py"
     runtime.write_text(f"{runtime.read_text()}# changed\n")
     sign(client)
 
@@ -103,7 +103,7 @@ def test_update(shared: Repositories, command: Command) -> None:
         f"{PLACE}/_runtime is behind: clientwright 0.1.0 here, clientwright 0.2.0 in" in checked.out
     )
     assert ran.code == 0
-    assert (shared.app / PLACE / "_runtime" / "exchange.py").read_text().endswith("# changed\n")
+    assert (shared.app / PLACE / "_runtime" / "client.py").read_text().endswith("# changed\n")
     assert command("vendor", "--check").code == 0
 
 
@@ -123,7 +123,7 @@ def test_versions_that_do_not_agree(
     assert ran.code == 1
     assert f"{PLACE}/pets (clientwright 0.2.0)" in ran.err
     assert f"{PLACE}/dogs (clientwright 0.1.0)" in ran.err
-    assert "need different versions of exchange.py; nothing written" in ran.err
+    assert "need different versions of client.py; nothing written" in ran.err
     assert contents(shared.app) == before
 
 

@@ -1,29 +1,39 @@
-"""What the generator knows about a client, and what its user decided."""
+"""What the generator knows about a client, what its user decided, and the credentials of both."""
 
 from __future__ import annotations
 
 import math
 import os
-from collections.abc import Callable, Collection, Mapping
+import re
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import httpx2
 
-from .credentials import AsyncCredentialValue, Credential, choose
-from .errors import ConfigurationError
-from .values import NOT_GIVEN, NotGiven, check_header
+from .errors import ConfigurationError, MissingCredentialsError
+from .values import check_header, given
+
+if TYPE_CHECKING:
+    from .operation import Prepared
+
+_BASE_URL = re.compile(r"(?i)https?://[^\s/?#@]+(/[^\s?#]*)?")
+_TELLTALE = re.compile(r"(?i)auth|cookie|token|secret|passw|signature|api[-_]?key|session")
+
+CredentialValue: TypeAlias = "str | Callable[[], str]"
+"""A credential, or a function that returns the current one."""
+AsyncCredentialValue: TypeAlias = "str | Callable[[], str | Awaitable[str]]"
+"""A credential, or a function that returns the current one, now or when it is awaited."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RetryPolicy:
-    """How often and how patiently; all times are in seconds.
+    """How often and how patiently; all times are in seconds, `total_time` is that of all attempts.
 
     A request whose repetition does no harm, by its method or by an idempotency key, is sent again
     after a broken connection, a timeout and the statuses here. Any other only if it surely never
-    left, or if the server says by 429 or 503 with `Retry-After` that it may come again. No retry
-    begins after `total_time`.
+    left, or if the server says by 429 or 503 with `Retry-After` that it may come again.
     """
 
     max_retries: int = 2
@@ -33,7 +43,7 @@ class RetryPolicy:
     total_time: float = math.inf
     statuses: AbstractSet[int] = frozenset({408, 429, *range(500, 600)})
     methods: AbstractSet[str] = frozenset(
-        {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"}
+        ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"]
     )
 
     def __post_init__(self) -> None:
@@ -41,12 +51,52 @@ class RetryPolicy:
             raise ValueError(f"max_retries must not be negative, but is {self.max_retries}")
 
 
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A credential of the document; `variables` are its arguments with environment variables."""
+
+    variables: Mapping[str, str]
+    location: Literal["header", "query", "cookie"] = "header"
+    name: str = "authorization"
+
+    async def attach(
+        self, request: Prepared[Any], refused: Collection[str]  # noqa: ARG002  # for other kinds
+    ) -> None:
+        """Add it to a request; other values than those that were `refused`, where there are any."""
+        self.add(request, *await self.values(request))
+
+    async def values(self, request: Prepared[Any]) -> list[str]:
+        """Return the values of the arguments; those that are functions are called."""
+        texts: list[str] = []
+        for name in self.variables:
+            value: Any = request.client._state.credentials[name]
+            value = value() if callable(value) else value
+            text = await value if isinstance(value, Awaitable) else value
+            if not isinstance(text, str):
+                kind = type(text).__name__
+                raise TypeError(f"the function for {name} must give a str, not {kind}")
+            texts.append(check_header(name, text))
+        return texts
+
+    def add(self, request: Prepared[Any], *values: str) -> None:
+        """Add the values of the arguments to a request."""
+        raise NotImplementedError
+
+
+class Bearer(Credential):
+    """`Authorization: Bearer ...`."""
+
+    __slots__ = ()
+
+    def add(self, request: Prepared[Any], *values: str) -> None:
+        """Add the token."""
+        request.headers["authorization"] = f"Bearer {values[0]}"
+        request.secrets.extend(values)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClientSettings:
-    """Facts of the document; `package` is the generated package, where `models` is looked for.
-
-    Making a client fails where none of the alternatives in `security` is given.
-    """
+    """Facts of the document: `package` has `models`, `security` is what all operations need."""
 
     title: str
     package: str | None
@@ -57,28 +107,18 @@ class ClientSettings:
     lifted: Mapping[str, str] = field(default_factory=dict)
     security: tuple[tuple[str, ...], ...] = ()
 
-    @property
-    def hidden(self) -> frozenset[str]:
-        """The names, in lower case, under which credentials travel."""
-        return frozenset(credential.name.lower() for credential in self.credentials)
-
-
-class Options(TypedDict, total=False):
-    """What calls may have otherwise; what is left out stays as it is."""
-
-    timeout: float | httpx2.Timeout | NotGiven | None
-    max_retries: int | RetryPolicy | NotGiven
-    headers: Mapping[str, str] | None
-    validate: Literal["strict", "lenient"] | NotGiven
+    def hides(self, name: str) -> bool:
+        """Tell whether a header or query parameter of this name may carry a credential."""
+        own = (credential.name.lower() for credential in self.credentials)
+        return name.lower() in own or _TELLTALE.search(name) is not None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ClientState:
     """Everything that a request is made from; a copy of a client has another state.
 
-    A number as `timeout` limits each attempt as a whole, to its last byte. `lifted` are parameters
-    of calls; with `raw`, methods return raw responses. `tokens` are those that credentials fetched,
-    shared with copies. `keeps_open` tells whether an answer stays open to be read bit by bit.
+    `lifted` are parameters of calls; with `raw`, methods return raw responses. `tokens` are those
+    that credentials fetched; `keeps_open` tells whether an answer stays open to be read bit by bit.
     """
 
     settings: ClientSettings
@@ -88,39 +128,41 @@ class ClientState:
     lifted: Mapping[str, Any] = field(default_factory=dict)
     timeout: float | httpx2.Timeout | None = 60.0
     retries: RetryPolicy = field(default_factory=RetryPolicy)
-    is_lenient: bool = False
+    validate: Literal["strict", "lenient"] = "strict"
     raw: bool = False
     tokens: dict[Any, Any] = field(default_factory=dict, repr=False)
     keeps_open: Callable[[httpx2.Response], bool] = field(default=lambda _: False, repr=False)
 
-    def changed(self, lifted: Mapping[str, Any], **options: Unpack[Options]) -> ClientState:
-        """Return the state of a copy of a client."""
-        timeout = options.get("timeout", NOT_GIVEN)
-        retries = options.get("max_retries", NOT_GIVEN)
-        validate = options.get("validate", NOT_GIVEN)
-        headers = {k.lower(): check_header(k, v) for k, v in (options.get("headers") or {}).items()}
-        if isinstance(timeout, float | int) and not timeout > 0:
-            raise ValueError(f"timeout must be more than 0 seconds, but is {timeout}")
-        if validate not in (NOT_GIVEN, "strict", "lenient"):
-            raise ValueError(f'validate must be "strict" or "lenient", not {validate!r}')
-        if isinstance(retries, int):
-            retries = RetryPolicy(max_retries=retries)
-        return replace(
+    def changed(
+        self,
+        lifted: Mapping[str, Any],
+        headers: Mapping[str, str] | None,
+        max_retries: object,
+        **options: Any,
+    ) -> ClientState:
+        """Return the state of a copy of a client; what is not given stays as it is."""
+        own = {k.lower(): check_header(k, v) for k, v in (headers or {}).items()}
+        if isinstance(max_retries, int):
+            max_retries = RetryPolicy(max_retries=max_retries)
+        state = replace(
             self,
-            timeout=self.timeout if isinstance(timeout, NotGiven) else timeout,
-            retries=self.retries if isinstance(retries, NotGiven) else retries,
-            headers={**self.headers, **headers},
-            lifted={**self.lifted, **{k: v for k, v in lifted.items() if v is not NOT_GIVEN}},
-            is_lenient=validate == "lenient" if validate else self.is_lenient,
+            headers={**self.headers, **own},
+            lifted={**self.lifted, **given(lifted)},
+            **given({"retries": max_retries, **options}),
         )
+        if isinstance(state.timeout, float | int) and not state.timeout > 0:
+            raise ValueError(f"timeout must be more than 0 seconds, but is {state.timeout}")
+        if state.validate not in ("strict", "lenient"):
+            raise ValueError(f'validate must be "strict" or "lenient", not {state.validate!r}')
+        return state
 
 
 def client_state(
     settings: ClientSettings,
-    base_url: str | None = None,
-    credentials: Mapping[str, AsyncCredentialValue | None] | None = None,
-    lifted: Mapping[str, Any] | None = None,
-    **options: Unpack[Options],
+    base_url: str | None,
+    credentials: Mapping[str, AsyncCredentialValue | None],
+    lifted: Mapping[str, Any],
+    **options: Any,
 ) -> ClientState:
     """Complete the arguments of a client from the environment and the document, and check them."""
     variables = {name: env for c in settings.credentials for name, env in c.variables.items()}
@@ -130,19 +172,17 @@ def client_state(
         base_url=_base_url(settings, base_url),
         credentials=_from_environment(credentials, variables, passwords),
         headers={"user-agent": settings.user_agent},
-    ).changed(_from_environment(lifted, settings.lifted), **options)
+    ).changed(lifted=_from_environment(lifted, settings.lifted), **options)
     choose(state, settings.security, state.headers)
     return state
 
 
 def _from_environment(
-    given: Mapping[str, Any] | None,
-    variables: Mapping[str, str],
-    may_be_empty: Collection[str] = (),
+    arguments: Mapping[str, Any], variables: Mapping[str, str], may_be_empty: Collection[str] = ()
 ) -> dict[str, Any]:
     """Return what was given, by argument or else by variable; the empty text counts as nothing."""
     found = {name: os.environ[env] for name, env in variables.items() if os.environ.get(env)}
-    named = {name: value for name, value in (given or {}).items() if value is not None}
+    named = {name: value for name, value in arguments.items() if value is not None}
     return found | {k: v for k, v in named.items() if v != "" or k in may_be_empty}
 
 
@@ -150,15 +190,33 @@ def _base_url(settings: ClientSettings, argument: str | None) -> str:
     variable = f"{settings.environment_prefix}_BASE_URL"
     url = argument or os.environ.get(variable) or settings.base_url
     if not url:
-        raise ConfigurationError(
-            f"{settings.title} has no base URL in its document: pass base_url= or set {variable}"
-        )
-    try:
-        parsed = httpx2.URL(url)
-    except httpx2.InvalidURL as error:
-        raise ConfigurationError(f"base_url is no URL: {error}") from None
-    if parsed.scheme not in ("http", "https") or not parsed.host:
-        raise ConfigurationError("base_url must begin with https:// or http:// and a host")
-    if parsed.userinfo or parsed.query or parsed.fragment:
-        raise ConfigurationError("base_url must have no user name, password, query or fragment")
+        advice = f"pass base_url= or set {variable}"
+        raise ConfigurationError(f"{settings.title} has no base URL in its document: {advice}")
+    if not _BASE_URL.fullmatch(url):
+        rule = "https:// or http:// and a host, without user name, password, query or fragment"
+        raise ConfigurationError(f"base_url must be {rule}")
     return url.rstrip("/")
+
+
+def choose(
+    state: ClientState, alternatives: Collection[tuple[str, ...]], headers: Collection[str]
+) -> list[Credential]:
+    """Return the credentials of the first alternative that is wholly given.
+
+    A credential whose header the user set himself counts as given, and his header stays.
+    """
+    credentials = state.settings.credentials
+    for alternative in filter(None, alternatives):
+        asked = [c for c in credentials if not c.variables.keys().isdisjoint(alternative)]
+        own = [c for c in asked if c.location != "header" or c.name.lower() not in headers]
+        if all(name in state.credentials for c in own for name in c.variables):
+            return own
+    if () in alternatives or not alternatives:
+        return []
+    ways = {
+        name: f"{name}= (or set {env})" for c in credentials for name, env in c.variables.items()
+    }
+    wanted = ", or ".join(
+        " and ".join(ways.get(name, name) for name in names) for names in alternatives
+    )
+    raise MissingCredentialsError(f"{state.settings.title} needs credentials: pass {wanted}")

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
-from contextlib import (
-    AbstractAsyncContextManager,
-    AbstractContextManager,
-    aclosing,
-    asynccontextmanager,
-    contextmanager,
-)
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator
+from contextlib import AbstractAsyncContextManager as AsyncManager
+from contextlib import AbstractContextManager as Manager
+from contextlib import aclosing, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import httpx2
 
-from .exchange import connection_error
-from .response import RawResponse, with_state
+from .client import chunks, run, run_each, with_state
+from .response import RawResponse, connection_error
 
 P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-_BROKEN = "no more of the answer"
 
 Progress = Callable[[int, int | None], object]
 """Called with the bytes that came so far, and how many come in all if the server told."""
@@ -36,112 +30,109 @@ class _Streamed(RawResponse[T_co]):
     def __init__(self, raw: RawResponse[T_co]) -> None:
         vars(self).update(vars(raw))
 
-    @contextmanager
-    def _file(
-        self, path: str | os.PathLike[str], progress: Progress | None
-    ) -> Generator[Callable[[bytes], None]]:
-        """Give what writes to a file that gets its name only when it is whole."""
-        target = Path(path)
-        part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-        size = self.headers.get("content-length", "")
-        is_packed = "content-encoding" in self.headers
-        total = int(size) if size.isdecimal() and not is_packed else None
-
-        def write(chunk: bytes) -> None:
-            file.write(chunk)
-            if progress is not None:
-                progress(file.tell(), total)
-
+    async def _bytes(self) -> AsyncGenerator[bytes, None]:
+        if self._open is None:
+            yield self.content
+            return
         try:
-            with part.open("xb") as file:
-                yield write
-            part.replace(target)
+            async with aclosing(chunks(self._open)) as parts:
+                async for part in parts:
+                    yield part
+        except httpx2.RequestError as error:
+            raise connection_error(self._request, error, "no more of the answer") from error
+
+    async def _lines(self) -> AsyncGenerator[str, None]:
+        begun, size = [b""], 0
+        async with aclosing(self._bytes()) as parts:
+            async for part in parts:
+                *ended, rest = part.split(b"\n")
+                for end in ended:
+                    yield b"".join([*begun, end]).removesuffix(b"\r").decode(errors="replace")
+                    begun, size = [], 0
+                begun.append(rest)
+                size = self._limited(size + len(rest))
+        if any(begun):
+            yield b"".join(begun).decode(errors="replace")
+
+    async def _read(self) -> RawResponse[T_co]:
+        parts: list[bytes] = []
+        size = 0
+        async with aclosing(self._bytes()) as stream:
+            async for part in stream:
+                parts.append(part)
+                size = self._limited(size + len(part))
+        self.content = b"".join(parts)
+        return self
+
+    def _limited(self, size: int) -> int:
+        """Return how much is held in memory, unless that is too much."""
+        limit = self._request.client.largest_answer
+        if size > limit:
+            error = httpx2.DecodingError(f"more than {limit} bytes are to be held in memory")
+            raise connection_error(self._request, error, "an answer that is too large")
+        return size
+
+    async def _save(self, path: str | os.PathLike[str], progress: Progress | None) -> None:
+        """Write to a file that gets its name only when it is whole."""
+        target = Path(path)
+        unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+        size = self.headers.get("content-length", "")
+        is_known = size.isdecimal() and "content-encoding" not in self.headers
+        try:
+            with unfinished.open("xb") as file:
+                async with aclosing(self._bytes()) as parts:
+                    async for part in parts:
+                        file.write(part)
+                        if progress is not None:
+                            progress(file.tell(), int(size) if is_known else None)
+            unfinished.replace(target)
         finally:
-            part.unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
 
 
 class StreamedResponse(_Streamed[T_co]):
     """An answer whose body is read once, as it comes."""
 
-    def iter_bytes(self) -> Generator[bytes]:
+    def iter_bytes(self) -> Generator[bytes, None, None]:
         """Yield the body as it comes, unpacked."""
-        try:
-            yield from self._open.iter_bytes() if self._open else (self.content,)
-        except httpx2.RequestError as error:
-            raise connection_error(self._request, error, _BROKEN) from error
+        return run_each(self._bytes())
 
-    def iter_lines(self) -> Generator[str]:
+    def iter_lines(self) -> Generator[str, None, None]:
         """Yield the lines of a text in UTF-8, without their ends."""
-        parts: list[bytes] = []
-        for chunk in self.iter_bytes():
-            yield from _lines(parts, chunk)
-        if any(parts):
-            yield from _lines(parts, b"\n")
+        return run_each(self._lines())
 
     def read(self) -> RawResponse[T_co]:
         """Read the body to its end; the result has `parse()`, `json()` and `text`."""
-        self.content = b"".join(self.iter_bytes())
-        return self
+        return run(self._read())
 
     def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> None:
         """Write the body to a file, which is there only when all of it came."""
-        with self._file(path, progress) as write:
-            for chunk in self.iter_bytes():
-                write(chunk)
+        run(self._save(path, progress))
 
 
 class AsyncStreamedResponse(_Streamed[T_co]):
     """An answer whose body is read once, as it comes, by an asynchronous client."""
 
-    async def iter_bytes(self) -> AsyncGenerator[bytes]:
+    def iter_bytes(self) -> AsyncGenerator[bytes, None]:
         """Yield the body as it comes, unpacked."""
-        if self._open is None:
-            yield self.content
-            return
-        try:
-            async with aclosing(self._open.aiter_bytes()) as chunks:
-                async for chunk in chunks:
-                    yield chunk
-        except httpx2.RequestError as error:
-            raise connection_error(self._request, error, _BROKEN) from error
+        return self._bytes()
 
-    async def iter_lines(self) -> AsyncGenerator[str]:
+    def iter_lines(self) -> AsyncGenerator[str, None]:
         """Yield the lines of a text in UTF-8, without their ends."""
-        parts: list[bytes] = []
-        async with aclosing(self.iter_bytes()) as chunks:
-            async for chunk in chunks:
-                for line in _lines(parts, chunk):
-                    yield line
-        for line in _lines(parts, b"\n") if any(parts) else ():
-            yield line
+        return self._lines()
 
     async def read(self) -> RawResponse[T_co]:
         """Read the body to its end; the result has `parse()`, `json()` and `text`."""
-        self.content = b"".join([chunk async for chunk in self.iter_bytes()])
-        return self
+        return await self._read()
 
     async def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> None:
         """Write the body to a file, which is there only when all of it came."""
-        with self._file(path, progress) as write:
-            async with aclosing(self.iter_bytes()) as chunks:
-                async for chunk in chunks:
-                    write(chunk)
+        await self._save(path, progress)
 
 
-def _lines(parts: list[bytes], chunk: bytes) -> Iterator[str]:
-    """Yield the lines that a chunk ends; `parts` keeps the beginning of the next one."""
-    *ended, rest = chunk.split(b"\n")
-    for end in ended:
-        yield b"".join([*parts, end]).removesuffix(b"\r").decode(errors="replace")
-        parts.clear()
-    parts.append(rest)
-
-
-def streaming_response(
-    method: Callable[P, T],
-) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]:
+def streaming_response(method: Callable[P, T]) -> Callable[P, Manager[StreamedResponse[T]]]:
     """Return the method of a resource such that it gives its answer unread, for use in `with`."""
-    call = with_state(method, raw=True, keeps_open=_is_success)
+    call = with_state(method, raw=True, keeps_open=lambda response: response.is_success)
 
     @contextmanager
     def opened(*args: P.args, **kwargs: P.kwargs) -> Generator[StreamedResponse[T]]:
@@ -157,9 +148,9 @@ def streaming_response(
 
 def async_streaming_response(
     method: Callable[P, Awaitable[T]],
-) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]:
+) -> Callable[P, AsyncManager[AsyncStreamedResponse[T]]]:
     """Return the method of an asynchronous resource such that it gives its answer unread."""
-    call = with_state(method, raw=True, keeps_open=_is_success)
+    call = with_state(method, raw=True, keeps_open=lambda response: response.is_success)
 
     @asynccontextmanager
     async def opened(*args: P.args, **kwargs: P.kwargs) -> AsyncIterator[AsyncStreamedResponse[T]]:
@@ -171,7 +162,3 @@ def async_streaming_response(
                 await streamed._open.aclose()
 
     return opened
-
-
-def _is_success(response: httpx2.Response) -> bool:
-    return response.is_success

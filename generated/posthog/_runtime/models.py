@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -17,6 +18,7 @@ Exclude = Callable[[Any], dict[Any, Any]]
 """Tells what of a value is not to be dumped, as pydantic's `exclude` does."""
 
 _BUILDING = threading.RLock()
+_CHECKERS: dict[int, tuple[Any, TypeAdapter[Any], list[Any]]] = {}
 
 
 class Model(BaseModel):
@@ -36,11 +38,10 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
-        """Let a constant that tells the members of a union apart be looked at before all else.
+        """Let a union look first at the constant that tells its members apart, not try each whole.
 
-        Otherwise each member is tried to its end, on each level of a tree. The schema that a class
-        has already is not used again: pydantic changes what it puts together, and where models
-        refer to each other in circles a change for the one breaks what the other has.
+        The schema that a class has already is not used again, for pydantic changes the schemas
+        that it puts together, and models may refer to each other in circles.
         """
         has = cls.__dict__.get("__pydantic_core_schema__")
         if has is not None:
@@ -80,10 +81,8 @@ def dump(package: str, type_: object, value: Any, exclude: Exclude | None = None
     """Validate a value and return it as plain data under its wire names, left-out fields left out."""
     checker = adapter(package, type_)
     checked = checker.validate_python(value)
-    left_out = (exclude and exclude(checked)) or None
-    return checker.dump_python(
-        checked, mode="json", by_alias=True, exclude_unset=True, exclude=left_out
-    )
+    options: Any = {"exclude": (exclude and exclude(checked)) or None, "exclude_unset": True}
+    return checker.dump_python(checked, mode="json", by_alias=True, **options)
 
 
 def construct(type_: Any, value: Any) -> Any:
@@ -92,39 +91,41 @@ def construct(type_: Any, value: Any) -> Any:
     Of several models that one is taken that knows the most of an object's names; what it requires
     and did not get is None.
     """
-    try:
-        return TypeAdapter(type_).validate_python(value)
-    except ValidationError:
-        members = _members(type_)
-    if isinstance(value, list):
-        items = next((get_args(one)[0] for one in members if get_origin(one) is list), Any)
-        return [construct(items, item) for item in value]
-    if not isinstance(value, dict):
-        return value
+    if id(type_) not in _CHECKERS:  # not every type can be hashed
+        _CHECKERS[id(type_)] = type_, TypeAdapter(type_), [*_members(type_)]
+    _, checker, members = _CHECKERS[id(type_)]
+    with suppress(ValidationError):
+        return checker.validate_python(value)
     models = [one for one in members if isinstance(one, type) and issubclass(one, BaseModel)]
-    if models:
+    if isinstance(value, dict) and models:
         return _instance(max(models, key=lambda one: len(_names(one).keys() & value)), value)
-    values = next((get_args(one)[1] for one in members if get_origin(one) is dict), Any)
-    return {key: construct(values, item) for key, item in value.items()}
+    # The last argument of `list[...]` and `dict[str, ...]` is the type of what they hold.
+    held = next((get_args(one)[-1] for one in members if get_origin(one) is type(value)), Any)
+    if isinstance(value, list):
+        return [construct(held, item) for item in value]
+    return {k: construct(held, v) for k, v in value.items()} if isinstance(value, dict) else value
 
 
-def _members(type_: Any) -> list[Any]:
-    """Return the alternatives that a type has, without aliases."""
+def _members(type_: Any) -> Iterator[Any]:
+    """Yield the alternatives that a type has, without aliases."""
     if isinstance(type_, TypeAliasType):
-        return _members(type_.__value__)
-    if get_origin(type_) is Annotated:
-        return _members(get_args(type_)[0])
-    if get_origin(type_) in (Union, UnionType):
-        return [member for part in get_args(type_) for member in _members(part)]
-    return [type_]
+        yield from _members(type_.__value__)
+    elif get_origin(type_) in (Annotated, Union, UnionType):
+        parts = get_args(type_)
+        for part in parts[:1] if get_origin(type_) is Annotated else parts:
+            yield from _members(part)
+    else:
+        yield type_
 
 
+@cache
 def _names(model: type[BaseModel]) -> dict[str, str]:
+    model.model_rebuild()
     return {field.alias or name: name for name, field in model.model_fields.items()}
 
 
 def _instance(model: type[BaseModel], value: dict[str, Any]) -> BaseModel:
-    fields, names = model.model_fields, _names(model)
+    names, fields = _names(model), model.model_fields
     given = {names[key]: item for key, item in value.items() if key in names}
     made = model.model_construct({*given})
     vars(made).update({name: None for name, field in fields.items() if field.is_required()})

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Protocol, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Generator, Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
 from pydantic import BaseModel
 
-from .client import AsyncResource, Resource
+from .client import AsyncClient, SyncClient, run
 from .errors import APIError
-from .exchange import Exchange, exchange
-from .operation import Operation
-from .request import Prepared, prepare
+from .operation import Operation, Prepared
 from .response import RawResponse
 
 Item = TypeVar("Item")
 Body = TypeVar("Body")
 Item_co = TypeVar("Item_co", covariant=True)
 Body_co = TypeVar("Body_co", covariant=True)
-PageT = TypeVar("PageT", bound="BasePage[Any, Any]")
 
 Turn = str | Mapping[str, Any] | None
 """How a list goes on: by a link, with changed arguments, or not at all."""
@@ -30,29 +28,30 @@ class PaginationError(APIError):
     """There is no next page, or the way to it cannot be followed."""
 
 
-class Pages(Protocol):
+@dataclass(frozen=True, slots=True)
+class Pages:
     """Where the items of a page are, and how the page after it is found.
 
     Places in a body are names on the wire, joined by dots: `meta.next_page`, `data.-1.id` for the
     last of a list, `data.0.id` for the first; the empty text is the body itself.
     """
 
-    @property
-    def items(self) -> str: ...  # noqa: D102
+    items: str
 
-    def turn(self, page: BasePage[Any, Any]) -> Turn: ...  # noqa: D102
+    def turn(self, page: BasePage[Any, Any]) -> Turn:
+        """Tell how the list goes on."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
-class NextLink:
+class NextLink(Pages):
     """Pages joined by a URL in the body."""
 
-    items: str
     next: str
 
     def turn(self, page: BasePage[Any, Any]) -> Turn:
         """Read the link."""
-        return page.find(self.next) or None
+        return str(page.find(self.next) or "").strip() or None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,74 +61,21 @@ class PagedOperation(Operation[Body_co], Generic[Item_co, Body_co]):
     pages: Pages
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where in a list a page stands; `visited` is shared by all pages of a run."""
-
-    request: Prepared[Any]
-    pages: Pages
-    client: Any = None
-    number: int = 1
-    seen: int = 0
-    before: list[Any] = field(default_factory=list)
-    visited: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def arguments(self) -> Mapping[str, Any]:
-        """The arguments that the page was asked for with."""
-        return self.request.arguments
-
-    def fetch(self, kind: type[PageT]) -> Exchange[RawResponse[PageT]]:
-        """Ask for the page."""
-        raw = yield from exchange(self.request)
-        return raw.then(lambda body: kind(body, raw.headers, self))
-
-    def follow(self, turn: Turn, items: list[Any]) -> Position:
-        """Return the position of the next page; refuse a way that leads elsewhere or back."""
-        request, is_link = self.request, isinstance(turn, str)
-        if turn is None:
-            raise self.error("this is the last page")
-        if isinstance(turn, str):
-            request = replace(request, url=self._url(turn))
-        else:
-            request = prepare(request.state, request.operation, {**self.arguments, **turn})
-        self.visited.setdefault(str(self.request.url), self.number)
-        key = str(request.url) if is_link else repr(turn)
-        if self.visited.setdefault(key, self.number + 1) <= self.number:
-            raise self.error("the pages lead round in a circle")
-        number, seen, before = self.number + 1, self.seen + len(items), [] if is_link else items
-        return replace(self, request=request, number=number, seen=seen, before=before)
-
-    def error(self, problem: str) -> PaginationError:
-        """Return an error that names the request."""
-        return PaginationError(f"{self.request.title}: {problem}")
-
-    def _url(self, link: str) -> httpx2.URL:
-        here = self.request.url
-        try:
-            url = here.join(link)
-            is_elsewhere = url.origin != here.origin
-        except (httpx2.InvalidURL, ValueError) as error:
-            raise self.error(f"the next page is no URL: {error}") from None
-        if url.userinfo:
-            raise self.error("the link to the next page carries credentials of its own")
-        if is_elsewhere:
-            there, place = (f"{one.scheme}://{one.netloc.decode('ascii')}" for one in (url, here))
-            raise self.error(
-                f"the next page is at {there}, not at {place}; credentials are not sent there"
-            )
-        return url
-
-
 class BasePage(Generic[Item, Body]):
     """What the two kinds of pages share: `raw` is the body of the answer."""
 
-    def __init__(self, raw: Body, headers: httpx2.Headers, position: Position) -> None:
+    number = 1
+    seen = 0
+    """How many items the pages before this one had."""
+
+    def __init__(self, raw: Body, answer: RawResponse[Any], request: Prepared[Any]) -> None:
         self.raw = raw
-        self.headers = headers
-        self.position = position
-        if position.before and position.before == self.items:
-            raise position.error("the server answers with the same page again")
+        self.headers = answer.headers
+        self.arguments = request.arguments
+        self._hide = answer.hide
+        self._request = request
+        self._pages: Pages = cast("PagedOperation[Item, Body]", request.operation).pages
+        self._visited: dict[str, int] = {}
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {len(self.items)} items, has_next={self.has_next}>"
@@ -137,12 +83,15 @@ class BasePage(Generic[Item, Body]):
     @property
     def items(self) -> list[Item]:
         """The items of this page."""
-        return self.find(self.position.pages.items) or []
+        found = self.find(self._pages.items)
+        if found is not None and not isinstance(found, list):
+            raise self._error("the items of the page are no list")
+        return found or []
 
     @property
     def has_next(self) -> bool:
         """Whether there may be a page after this one."""
-        return self.position.pages.turn(self) is not None
+        return self._pages.turn(self) is not None
 
     def find(self, place: str) -> Any:
         """Look up what is at a place in the body; None where there is nothing."""
@@ -151,8 +100,48 @@ class BasePage(Generic[Item, Body]):
             found = _member(found, name)
         return found
 
-    def _next(self) -> Position:
-        return self.position.follow(self.position.pages.turn(self), self.items)
+    @classmethod
+    async def _fetch(cls, request: Prepared[Any]) -> RawResponse[Self]:
+        """Ask for a page."""
+        raw: RawResponse[Any] = await request.client._exchange(request)
+        raw._finish = lambda body: cls(body, raw, request)
+        return raw
+
+    async def _next(self) -> Self:
+        """Ask for the page after this one; refuse a way that leads elsewhere or back."""
+        before, turn = self._request, self._pages.turn(self)
+        if turn is None:
+            raise self._error("this is the last page")
+        try:
+            request = copy(before)
+            if isinstance(turn, str):
+                request.url = self._url(turn)
+            else:
+                request = Prepared(before.client, before.operation, {**self.arguments, **turn})
+        except (httpx2.InvalidURL, ValueError) as error:
+            raise self._error(f"the next page cannot be asked for: {error}") from None
+        self._visited.setdefault(str(before.url), self.number)
+        key = str(request.url) if isinstance(turn, str) else repr(turn)
+        if self._visited.setdefault(key, self.number + 1) <= self.number:
+            raise self._error("the pages lead round in a circle")
+        page = (await self._fetch(request)).parse()
+        if isinstance(page, BasePage):  # else it came as a text
+            page.number, page.seen = self.number + 1, self.seen + len(self.items)
+            page._visited = self._visited
+            if page.items and page.items == self.items and not isinstance(turn, str):
+                raise self._error("the server answers with the same page again")
+        return page
+
+    def _error(self, problem: str) -> PaginationError:
+        return PaginationError(self._hide(f"{self._request.title}: {problem}"))
+
+    def _url(self, link: str) -> httpx2.URL:
+        url = self._request.url.join(link)
+        if url.origin == self._request.url.origin and not url.userinfo:
+            return url
+        there, here = (f"{one.scheme}://{one.netloc.decode()}" for one in (url, self._request.url))
+        who = " with credentials of its own" if url.userinfo else "; credentials are not sent there"
+        raise self._error(f"the next page is at {there}, not at {here}{who}")
 
 
 def _member(body: Any, wire_name: str) -> Any:
@@ -173,11 +162,19 @@ def _member(body: Any, wire_name: str) -> Any:
 class Page(BasePage[Item, Body]):
     """A page of a list; iterating over it goes on over all pages that follow."""
 
+    @staticmethod
+    def first(
+        client: SyncClient, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
+    ) -> Page[Item, Body]:
+        """Ask for the first page of a list."""
+        request = Prepared(client, operation, arguments)
+        return client._result(run(Page[Item, Body]._fetch(request)))
+
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
             yield from page.items
 
-    def pages(self) -> Iterator[Page[Item, Body]]:
+    def pages(self) -> Iterator[Self]:
         """Yield this page and all that follow."""
         page = self
         yield page
@@ -185,11 +182,9 @@ class Page(BasePage[Item, Body]):
             page = page.next_page()
             yield page
 
-    def next_page(self) -> Page[Item, Body]:
+    def next_page(self) -> Self:
         """Fetch the page after this one; a `PaginationError` where there is none."""
-        position = self._next()
-        raw: RawResponse[Page[Item, Body]] = position.client._drive(position.fetch(Page))
-        return raw.parse()
+        return run(self._next())
 
 
 class AsyncPage(BasePage[Item, Body]):
@@ -200,7 +195,7 @@ class AsyncPage(BasePage[Item, Body]):
             for item in page.items:
                 yield item
 
-    async def pages(self) -> AsyncIterator[AsyncPage[Item, Body]]:
+    async def pages(self) -> AsyncIterator[Self]:
         """Yield this page and all that follow."""
         page = self
         yield page
@@ -208,55 +203,34 @@ class AsyncPage(BasePage[Item, Body]):
             page = await page.next_page()
             yield page
 
-    async def next_page(self) -> AsyncPage[Item, Body]:
+    async def next_page(self) -> Self:
         """Fetch the page after this one; a `PaginationError` where there is none."""
-        position = self._next()
-        steps = position.fetch(AsyncPage)
-        raw: RawResponse[AsyncPage[Item, Body]] = await position.client._drive(steps)
-        return raw.parse()
+        return await self._next()
 
 
-class AsyncPages(Awaitable["AsyncPage[Item, Body]"], Generic[Item, Body]):
+class AsyncPages(Awaitable[AsyncPage[Item, Body]]):
     """A list that is asked for when it is awaited, for its first page, or iterated over."""
 
-    def __init__(self, first: Callable[[], Awaitable[AsyncPage[Item, Body]]]) -> None:
-        self._first = first
+    def __init__(
+        self,
+        client: AsyncClient,
+        operation: PagedOperation[Item, Body],
+        arguments: Mapping[str, Any],
+    ) -> None:
+        self._client, self._operation, self._arguments = client, operation, arguments
 
     def __await__(self) -> Generator[Any, None, AsyncPage[Item, Body]]:
         return self._first().__await__()
 
     async def __aiter__(self) -> AsyncIterator[Item]:
-        async for item in await self._first():
+        async for item in await self:
             yield item
 
     async def pages(self) -> AsyncIterator[AsyncPage[Item, Body]]:
         """Yield all pages."""
-        async for page in (await self._first()).pages():
+        async for page in (await self).pages():
             yield page
 
-
-class PagedResource(Resource):
-    """A group of operations, some of which answer page by page."""
-
-    def _call_pages(
-        self, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
-    ) -> Page[Item, Body]:
-        client = self._client
-        request = prepare(client._state, operation, arguments)
-        return client._result(client._drive(Position(request, operation.pages, client).fetch(Page)))
-
-
-class AsyncPagedResource(AsyncResource):
-    """A group of operations of an asynchronous client, some of which answer page by page."""
-
-    def _call_pages(
-        self, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
-    ) -> AsyncPages[Item, Body]:
-        client = self._client
-
-        async def first() -> AsyncPage[Item, Body]:
-            request = prepare(client._state, operation, arguments)
-            position = Position(request, operation.pages, client)
-            return client._result(await client._drive(position.fetch(AsyncPage)))
-
-        return AsyncPages(first)
+    async def _first(self) -> AsyncPage[Item, Body]:
+        request = Prepared(self._client, self._operation, self._arguments)
+        return self._client._result(await AsyncPage[Item, Body]._fetch(request))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from typing_extensions import deprecated
 
 from .._operations import insights as operations
-from .._runtime.pagination import AsyncPagedResource, PagedResource
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.pagination import AsyncPages, Page
 from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from .insights_thresholds import AsyncInsightsThresholds, InsightsThresholds
 
 
-class Insights(PagedResource):
+class Insights(Resource):
     """Saved charts and queries, with their sharing, alert thresholds and change history."""
 
     @cached_property
@@ -178,7 +179,7 @@ class Insights(PagedResource):
         Returns:
             One page of insights.
         """
-        return self._call_pages(operations.LIST, locals())
+        return Page.first(self._client, operations.LIST, locals())
 
     @overload
     def create(
@@ -458,7 +459,7 @@ class Insights(PagedResource):
         Returns:
             One page of the insight's history.
         """
-        return self._call_pages(operations.ACTIVITY, locals())
+        return Page.first(self._client, operations.ACTIVITY, locals())
 
     def analyze(self, id: int, *, format: OutputFormat | NotGiven = NOT_GIVEN) -> Any:
         """Analyze an insight with AI.
@@ -514,7 +515,7 @@ class Insights(PagedResource):
         Returns:
             One page of the history.
         """
-        return self._call_pages(operations.ALL_ACTIVITY, locals())
+        return Page.first(self._client, operations.ALL_ACTIVITY, locals())
 
     @overload
     def bulk_update_tags(
@@ -655,7 +656,7 @@ class Insights(PagedResource):
         return self._call(operations.GENERATE_METADATA, locals())
 
 
-class AsyncInsights(AsyncPagedResource):
+class AsyncInsights(AsyncResource):
     """Saved charts and queries, with their sharing, alert thresholds and change history."""
 
     @cached_property
@@ -801,7 +802,7 @@ class AsyncInsights(AsyncPagedResource):
         Returns:
             One page of insights.
         """
-        return self._call_pages(operations.LIST, locals())
+        return AsyncPages(self._client, operations.LIST, locals())
 
     @overload
     async def create(
@@ -1081,7 +1082,7 @@ class AsyncInsights(AsyncPagedResource):
         Returns:
             One page of the insight's history.
         """
-        return self._call_pages(operations.ACTIVITY, locals())
+        return AsyncPages(self._client, operations.ACTIVITY, locals())
 
     async def analyze(self, id: int, *, format: OutputFormat | NotGiven = NOT_GIVEN) -> Any:
         """Analyze an insight with AI.
@@ -1137,7 +1138,7 @@ class AsyncInsights(AsyncPagedResource):
         Returns:
             One page of the history.
         """
-        return self._call_pages(operations.ALL_ACTIVITY, locals())
+        return AsyncPages(self._client, operations.ALL_ACTIVITY, locals())
 
     @overload
     async def bulk_update_tags(

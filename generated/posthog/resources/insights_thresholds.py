@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._operations import insights_thresholds as operations
-from .._runtime.pagination import AsyncPagedResource, PagedResource
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.pagination import AsyncPages, Page
 from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..models import PaginatedThresholdList, Threshold
 
 
-class InsightsThresholds(PagedResource):
+class InsightsThresholds(Resource):
     """Operations of `client.insights.thresholds`."""
 
     def list(
@@ -38,7 +39,7 @@ class InsightsThresholds(PagedResource):
         Returns:
             One page of thresholds.
         """
-        return self._call_pages(operations.LIST, locals())
+        return Page.first(self._client, operations.LIST, locals())
 
     def retrieve(self, insight_id: int, id: UUID) -> Threshold:
         """Retrieve an alert threshold.
@@ -55,7 +56,7 @@ class InsightsThresholds(PagedResource):
         return self._call(operations.RETRIEVE, locals())
 
 
-class AsyncInsightsThresholds(AsyncPagedResource):
+class AsyncInsightsThresholds(AsyncResource):
     """Operations of `client.insights.thresholds`."""
 
     def list(
@@ -77,7 +78,7 @@ class AsyncInsightsThresholds(AsyncPagedResource):
         Returns:
             One page of thresholds.
         """
-        return self._call_pages(operations.LIST, locals())
+        return AsyncPages(self._client, operations.LIST, locals())
 
     async def retrieve(self, insight_id: int, id: UUID) -> Threshold:
         """Retrieve an alert threshold.

@@ -21,8 +21,10 @@ import httpx2
 if TYPE_CHECKING:
     from .response import RawResponse
 
+BY_STATUS: dict[int, type[APIStatusError]] = {}
 _TELLING = ("message", "detail", "msg", "error", "error_description", "title", "reason", "errors")
 _LONGEST_TEXT = 300
+_DEEPEST_TEXT = 6
 
 
 class APIError(Exception):
@@ -72,54 +74,40 @@ class APIStatusError(APIAnswerError):
     answer fits it; else the JSON as it came; else the text.
     """
 
+    def __init_subclass__(cls, *, status: int = 0) -> None:
+        BY_STATUS.setdefault(status, cls)
 
-class BadRequestError(APIStatusError):
+
+class BadRequestError(APIStatusError, status=400):
     """400: the server does not understand the request."""
 
 
-class AuthenticationError(APIStatusError):
+class AuthenticationError(APIStatusError, status=401):
     """401: the credentials are missing, wrong or expired."""
 
 
-class PermissionDeniedError(APIStatusError):
+class PermissionDeniedError(APIStatusError, status=403):
     """403: the credentials do not allow this."""
 
 
-class NotFoundError(APIStatusError):
+class NotFoundError(APIStatusError, status=404):
     """404: there is no such thing."""
 
 
-class ConflictError(APIStatusError):
+class ConflictError(APIStatusError, status=409):
     """409: the request contradicts the state of things."""
 
 
-class UnprocessableEntityError(APIStatusError):
+class UnprocessableEntityError(APIStatusError, status=422):
     """422: the server understands the request and rejects its values."""
 
 
-class RateLimitError(APIStatusError):
+class RateLimitError(APIStatusError, status=429):
     """429: too many requests."""
 
 
-class InternalServerError(APIStatusError):
+class InternalServerError(APIStatusError, status=500):
     """500 and above: the server failed."""
-
-
-_BY_STATUS = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-    500: InternalServerError,
-}
-
-
-def status_error_class(status: int) -> type[APIStatusError]:
-    """Return the class of the error for a status."""
-    return _BY_STATUS.get(min(status, 500), APIStatusError)
 
 
 def status_text(status: int) -> str:
@@ -129,20 +117,21 @@ def status_text(status: int) -> str:
 
 def vendor_text(body: Any, hide: Callable[[str], str]) -> str:
     """Find what the server says about the error in the plain body of its answer."""
-    text = hide(_told(body))
-    return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+    text = hide(_told(body, _DEEPEST_TEXT))
+    return text[:_LONGEST_TEXT] + "…" * (len(text) > _LONGEST_TEXT)
 
 
-def _told(body: Any) -> str:
+def _told(body: Any, depth: int) -> str:
     match body:
         case str() if not body.lstrip().startswith("<"):
             return " ".join(body.split())
         case {"loc": [*location], "msg": str(message)}:
             return f"{'.'.join(map(str, location))}: {message}"
-        case dict():
-            told = next(filter(None, (_told(body.get(key)) for key in _TELLING)), "")
-            fields = {key: _told(text) for key, text in body.items() if isinstance(text, list)}
-            return told or "; ".join(f"{key}: {text}" for key, text in fields.items() if text)
-        case list():
-            return "; ".join(filter(None, map(_told, body)))
+        case dict() if depth:
+            told = (_told(body.get(key), depth - 1) for key in _TELLING)
+            lists = {key: value for key, value in body.items() if isinstance(value, list)}
+            fields = ((key, _told(value, depth - 1)) for key, value in lists.items())
+            return next(filter(None, told), "") or "; ".join(f"{k}: {v}" for k, v in fields if v)
+        case list() if depth:
+            return "; ".join(filter(None, (_told(one, depth - 1) for one in body[:_LONGEST_TEXT])))
     return ""

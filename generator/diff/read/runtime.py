@@ -10,14 +10,15 @@ from generator.diff.read.modules import attributes, read_module
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MODULE = "_runtime/credentials.py"
+_MODULES = ("_runtime/settings.py", "_runtime/credentials.py")  # earlier clients have the second
 
 
 def read_aliases(files: Mapping[str, str]) -> dict[str, str]:
     """Read the names that the arguments of a client may have for their types."""
-    module = read_module(_MODULE, files.get(_MODULE, ""))
+    modules = [read_module(path, files.get(path, "")) for path in _MODULES]
     return {
         name: str(ast.literal_eval(str(attribute.value)))
+        for module in modules
         for name, attribute in attributes(module).items()
         if str(attribute.annotation) == "TypeAlias"
     }

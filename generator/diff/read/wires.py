@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from griffe import Module
 
 _REST = frozenset({"pages", "server", "events"})
-_STYLE = frozenset({"style", "explode", "allow_reserved", "content_type"})
+_TOLD = frozenset({"allow_reserved", "content_type"})
+_USUAL = {
+    "query": ("form", True),
+    "cookie": ("form", True),
+    "path": ("simple", False),
+    "header": ("simple", False),
+}
 
 
 def read_wires(modules: Mapping[str, Module]) -> dict[str, Wire]:
@@ -56,10 +62,21 @@ def _calls(node: ast.expr | None) -> list[ast.Call]:
 def _parameter(node: ast.Call) -> tuple[str, WireParameter]:
     names = [ast.literal_eval(argument) for argument in node.args]
     location = ast.unparse(node.func).lower()
-    style = {name: ast.unparse(value) for name, value in keywords(node).items() if name in _STYLE}
-    told = "".join(f", {name}={value}" for name, value in style.items())
+    written = keywords(node).get("write")
+    told = _styled(written, _USUAL[location]) if isinstance(written, ast.Call) else ""
     text = f"{names[-1]} in {location}{told}"
     return names[0], WireParameter(location=location, wire_name=names[-1], text=text)
+
+
+def _styled(node: ast.Call, usual: tuple[str, bool]) -> str:
+    """Say what of a parameter's style is not usual in its place."""
+    given = keywords(node)
+    told = {name: ast.unparse(value) for name, value in given.items() if name in _TOLD}
+    style = ast.literal_eval(node.args[0]) if node.args else "form"
+    explode = ast.literal_eval(given["explode"]) if "explode" in given else True
+    if "content_type" not in told and (style, explode) != usual:
+        told = {"style": repr(style), "explode": str(explode), **told}
+    return "".join(f", {name}={value}" for name, value in told.items())
 
 
 def _reply(node: ast.Call) -> tuple[tuple[str, str | None], str | None]:

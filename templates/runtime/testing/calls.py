@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 import httpx2
 
-from ..request import hidden_headers, hidden_url
+from ..operation import hidden_headers, hidden_url
 from ..settings import ClientState
 from ..values import is_json
 
@@ -24,8 +24,8 @@ class Call:
         self.name: str = request.extensions["operation"].name
         self.arguments: Mapping[str, Any] = request.extensions["arguments"]
         self.method = request.method
-        self.url = hidden_url(request.url, state.settings.hidden)
-        self.headers = hidden_headers(request.headers, state.settings.hidden)
+        self.url = hidden_url(request.url, state.settings.hides)
+        self.headers = hidden_headers(request.headers, state.settings.hides)
         self.content = request.content
 
     def __repr__(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Generic, Self, TypeVar
 import httpx2
 
 from ..models import dump, resolve
-from ..pagination import BasePage, PagedOperation, Position
+from ..pagination import BasePage, PagedOperation
 from .calls import Call
 from .fakes import BaseStub, Fake
 from .samples import make
@@ -77,10 +77,11 @@ class PagesStub(BaseStub, Generic[Item, Body]):
         pages: Sequence[Sequence[Any]],
     ) -> Mapping[str, Any]:
         """Return the arguments by which the client will ask for the page that follows."""
-        seen = sum(map(len, pages[:number]))
-        request: Any = SimpleNamespace(arguments=call.arguments)
-        at = Position(request, self._pages, number=number + 1, seen=seen)
-        turn = self._pages.turn(BasePage(body, httpx2.Headers(headers), at))
+        request: Any = SimpleNamespace(arguments=call.arguments, operation=self._operation)
+        answer: Any = SimpleNamespace(headers=httpx2.Headers(headers), hide=str)
+        page: BasePage[Any, Any] = BasePage(body, answer, request)
+        page.number, page.seen = number + 1, sum(map(len, pages[:number]))
+        turn = self._pages.turn(page)
         return {_NUMBER: number + 1} if isinstance(turn, str) else turn or {}
 
 

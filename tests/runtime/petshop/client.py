@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING, Any, Literal, Self, overload
 import httpx2
 from runtime.api_keys import ApiKey
 from runtime.basic import Basic
-from runtime.client import AsyncClient, AsyncResource, Resource, SyncClient
-from runtime.credentials import Bearer
-from runtime.pagination import AsyncPagedResource, AsyncPages, Page, PagedResource
-from runtime.response import async_raw_response, raw_response
-from runtime.settings import ClientSettings
+from runtime.client import (
+    AsyncClient,
+    AsyncResource,
+    Resource,
+    SyncClient,
+    async_raw_response,
+    raw_response,
+)
+from runtime.pagination import AsyncPages, Page
+from runtime.settings import Bearer, ClientSettings
 from runtime.uploads import FileInput
 from runtime.values import NOT_GIVEN, NotGiven, SequenceNotStr
 
@@ -42,7 +47,7 @@ SETTINGS = ClientSettings(
 )
 
 
-class Pets(PagedResource):
+class Pets(Resource):
     """Pets of a shop."""
 
     @overload
@@ -71,7 +76,7 @@ class Pets(PagedResource):
         visit: str | NotGiven = NOT_GIVEN,
     ) -> str | Page[Pet, PetPage]:
         """List the pets of the shop."""
-        return self._call_pages(operations.LIST, locals())
+        return Page.first(self._client, operations.LIST, locals())
 
     def retrieve(self, pet_id: int | str) -> Pet:
         """Retrieve a pet."""
@@ -124,7 +129,7 @@ class Pets(PagedResource):
         return self._call(operations.SIGN_UP, locals())
 
 
-class AsyncPets(AsyncPagedResource):
+class AsyncPets(AsyncResource):
     """Pets of a shop."""
 
     def list(
@@ -139,7 +144,7 @@ class AsyncPets(AsyncPagedResource):
         visit: str | NotGiven = NOT_GIVEN,
     ) -> AsyncPages[Pet, PetPage]:
         """List the pets of the shop."""
-        return self._call_pages(operations.LIST, locals())
+        return AsyncPages(self._client, operations.LIST, locals())
 
     async def retrieve(self, pet_id: int | str) -> Pet:
         """Retrieve a pet."""

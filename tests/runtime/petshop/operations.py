@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from runtime.forms import write_form
+from runtime.forms import Form
 from runtime.headers import Cookie, Header
-from runtime.multipart import write_multipart
-from runtime.operation import Encoding, Fields, Operation, Path, Query, Reply, Whole
+from runtime.multipart import Multipart
+from runtime.operation import Fields, Operation, Path, Query, Reply, Whole
 from runtime.pagination import NextLink, PagedOperation
-from runtime.styles import write_styled
+from runtime.styles import Encoding, Styled
 from runtime.uploads import write_content
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ LIST: PagedOperation[Pet, PetPage] = PagedOperation(
     parameters=(
         SHOP,
         Query("limit"),
-        Query("status", write=write_styled),
+        Query("status", write=Styled()),
         Query("born_after", "bornAfter"),
-        Query("filter_", "filter", style="deepObject", write=write_styled),
+        Query("filter_", "filter", write=Styled("deepObject")),
         Query("format"),
         Header("trace_id", "X-Trace-Id"),
         Cookie("visit"),
@@ -88,6 +88,7 @@ DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/shops/{shop}/pets/{petId}",
     parameters=(SHOP, PET),
+    accept="*/*",
     responses=(Reply("204"),),
     security=KEYS,
 )
@@ -106,8 +107,7 @@ ADD_PHOTO: Operation[None] = Operation(
     body=Fields(
         "multipart/form-data",
         "Photo",
-        encoding={"picture": Encoding("image/png")},
-        write=write_multipart,
+        write=Multipart({"picture": Encoding("image/png")}),
     ),
     responses=(Reply("201"),),
     security=KEYS,
@@ -117,6 +117,7 @@ PHOTO: Operation[bytes] = Operation(
     method="GET",
     path="/photos/{name}",
     parameters=(Path("name"),),
+    accept="image/*",
     responses=(Reply("200", "image/*", bytes),),
     security=KEYS,
 )
@@ -143,8 +144,7 @@ SIGN_UP: Operation[Owner] = Operation(
     body=Fields(
         "application/x-www-form-urlencoded",
         "NewPetChanges",
-        encoding={"owner": Encoding(style="deepObject")},
-        write=write_form,
+        write=Form({"owner": Encoding(style="deepObject")}),
     ),
     responses=(Reply("default", "application/json", "Owner"),),
     security=KEYS,

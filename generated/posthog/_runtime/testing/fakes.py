@@ -78,7 +78,7 @@ class Fake(Generic[SyncT, AsyncT]):
 
 
 class _Hasty(SyncClient):
-    def _sleep(self, seconds: float) -> None:
+    async def _sleep(self, seconds: float) -> None:
         """Retry at once."""
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.choices import OneOf
-from .._runtime.multipart import write_multipart
-from .._runtime.operation import Encoding, Fields, Operation, Path, Reply, Whole
+from .._runtime.multipart import Multipart
+from .._runtime.operation import Fields, Operation, Path, Reply, Whole
+from .._runtime.styles import Encoding
 from .._runtime.uploads import write_content, write_json_lines
 
 if TYPE_CHECKING:
@@ -22,12 +23,13 @@ CREATE: Operation[Paper] = Operation(
         Fields(
             "multipart/form-data",
             "PaperWithFiles",
-            encoding={
-                "cover": Encoding(content_type="image/png"),
-                "author": Encoding(content_type="application/vnd.author+json"),
-                "editor": Encoding(style="deepObject"),
-            },
-            write=write_multipart,
+            write=Multipart(
+                {
+                    "cover": Encoding(content_type="image/png"),
+                    "author": Encoding(content_type="application/vnd.author+json"),
+                    "editor": Encoding(style="deepObject"),
+                }
+            ),
         ),
     ),
     responses=(Reply("200", "application/json", "Paper"),),
@@ -43,6 +45,7 @@ UPDATE: Operation[None] = Operation(
         Fields("application/merge-patch+json", "Changes"),
         Whole("application/json-patch+json", "PapersUpdateRequest"),
     ),
+    accept="*/*",
     responses=(Reply("204"),),
     security=(),
 )
@@ -56,6 +59,7 @@ SCAN_PAPER: Operation[None] = Operation(
         Whole("image/png", None, write=write_content),
         Whole("image/jpeg", None, write=write_content),
     ),
+    accept="*/*",
     responses=(Reply("204"),),
     security=(),
 )
@@ -69,6 +73,7 @@ WRITE_PAPER: Operation[None] = Operation(
         Fields("application/json", "PapersWritePaperRequest", required=False),
         Whole("text/markdown", None, required=False, write=write_content),
     ),
+    accept="*/*",
     responses=(Reply("204"),),
     security=(),
 )
@@ -79,6 +84,7 @@ IMPORT_: Operation[None] = Operation(
     path="/papers/import",
     parameters=(),
     body=Whole("application/x-ndjson", "Paper", write=write_json_lines),
+    accept="*/*",
     responses=(Reply("204"),),
     security=(),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.headers import Cookie, Header
 from .._runtime.operation import Operation, Query, Reply
-from .._runtime.styles import write_styled
+from .._runtime.styles import Styled
 
 SEARCH: Operation[None] = Operation(
     name="items.search",
@@ -17,45 +17,35 @@ SEARCH: Operation[None] = Operation(
         Query("day"),
         Query("since"),
         Query("kind"),
-        Query("ids", "ids[]", write=write_styled),
-        Query("joined", style="form", explode=False, write=write_styled),
-        Query("spaced", style="spaceDelimited", explode=False, write=write_styled),
-        Query("piped", style="pipeDelimited", explode=False, write=write_styled),
-        Query("range", keys={"from_day": "fromDay", "to_day": "toDay"}, write=write_styled),
-        Query(
-            "flat",
-            style="form",
-            explode=False,
-            keys={"from_day": "fromDay", "to_day": "toDay"},
-            write=write_styled,
-        ),
-        Query(
-            "deep", style="deepObject", explode=True, keys={"made_by": "madeBy"}, write=write_styled
-        ),
-        Query("path", allow_reserved=True, write=write_styled),
-        Query(
-            "query", content_type="application/json", keys={"made_by": "madeBy"}, write=write_styled
-        ),
+        Query("ids", "ids[]", write=Styled()),
+        Query("joined", write=Styled(explode=False)),
+        Query("spaced", write=Styled("spaceDelimited", explode=False)),
+        Query("piped", write=Styled("pipeDelimited", explode=False)),
+        Query("range", write=Styled(keys={"from_day": "fromDay", "to_day": "toDay"})),
+        Query("flat", write=Styled(explode=False, keys={"from_day": "fromDay", "to_day": "toDay"})),
+        Query("deep", write=Styled("deepObject", keys={"made_by": "madeBy"})),
+        Query("path", write=Styled(allow_reserved=True)),
+        Query("query", write=Styled(content_type="application/json", keys={"made_by": "madeBy"})),
         Header("x_number", "X-Number"),
-        Header("x_many", "X-Many", write=write_styled),
+        Header("x_many", "X-Many", write=Styled("simple", explode=False)),
         Header(
             "x_range",
             "X-Range",
-            style="simple",
-            explode=True,
-            keys={"from_day": "fromDay", "to_day": "toDay"},
-            write=write_styled,
+            write=Styled("simple", keys={"from_day": "fromDay", "to_day": "toDay"}),
         ),
         Header(
             "x_query",
             "X-Query",
-            content_type="application/json",
-            keys={"from_day": "fromDay", "to_day": "toDay"},
-            write=write_styled,
+            write=Styled(
+                "simple",
+                content_type="application/json",
+                keys={"from_day": "fromDay", "to_day": "toDay"},
+            ),
         ),
         Cookie("session"),
-        Cookie("many", style="form", explode=False, write=write_styled),
+        Cookie("many", write=Styled(explode=False)),
     ),
+    accept="*/*",
     responses=(Reply("204"),),
     security=(),
 )

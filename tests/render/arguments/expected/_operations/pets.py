@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.headers import Cookie, Header
 from .._runtime.operation import Fields, Operation, Path, Query, Reply, Whole
-from .._runtime.styles import write_styled
+from .._runtime.styles import Styled
 
 if TYPE_CHECKING:
     from ..models import Pet
@@ -20,9 +20,9 @@ CREATE: Operation[Pet] = Operation(
         Path("room_number", "roomNumber"),
         Path("shop"),
         Header("x_trace", "X-Trace"),
-        Query("ids", style="pipeDelimited", explode=False, write=write_styled),
-        Query("filter", style="deepObject", explode=True, write=write_styled),
-        Query("raw", content_type="application/json", allow_reserved=True, write=write_styled),
+        Query("ids", write=Styled("pipeDelimited", explode=False)),
+        Query("filter", write=Styled("deepObject")),
+        Query("raw", write=Styled(content_type="application/json", allow_reserved=True)),
         Cookie("theme"),
     ),
     body=Fields("application/json", "PetRequest"),
@@ -36,6 +36,7 @@ REPLACE: Operation[None] = Operation(
     path="/pets",
     parameters=(),
     body=Whole("application/json", "Pets", required=False),
+    accept="*/*",
     responses=(Reply("204"),),
     security=(),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, overload
 
 from .._operations import pets as operations
-from .._runtime.pagination import AsyncPagedResource, PagedResource
+from .._runtime.client import AsyncResource, Resource
+from .._runtime.pagination import AsyncPages, Page
 from .._runtime.values import NOT_GIVEN
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..models import Format, Pet, PetPage
 
 
-class Pets(PagedResource):
+class Pets(Resource):
     """Pets of the shop."""
 
     def list(self) -> Page[Pet, PetPage]:
@@ -25,7 +26,7 @@ class Pets(PagedResource):
         Returns:
             A page of pets.
         """
-        return self._call_pages(operations.LIST, locals())
+        return Page.first(self._client, operations.LIST, locals())
 
     @overload
     def export(self, *, format: Literal["json"] | NotGiven = NOT_GIVEN) -> Page[Pet, PetPage]: ...
@@ -33,7 +34,7 @@ class Pets(PagedResource):
     def export(self, *, format: Literal["csv"]) -> str: ...
     def export(self, *, format: Format | NotGiven = NOT_GIVEN) -> Page[Pet, PetPage] | str:
         """Send `GET /pets`."""
-        return self._call_pages(operations.EXPORT, locals())
+        return Page.first(self._client, operations.EXPORT, locals())
 
     @overload
     def retrieve(self, id: int, *, format: Literal["json"] | NotGiven = NOT_GIVEN) -> Pet: ...
@@ -44,7 +45,7 @@ class Pets(PagedResource):
         return self._call(operations.RETRIEVE, locals())
 
 
-class AsyncPets(AsyncPagedResource):
+class AsyncPets(AsyncResource):
     """Pets of the shop."""
 
     def list(self) -> AsyncPages[Pet, PetPage]:
@@ -53,7 +54,7 @@ class AsyncPets(AsyncPagedResource):
         Returns:
             A page of pets.
         """
-        return self._call_pages(operations.LIST, locals())
+        return AsyncPages(self._client, operations.LIST, locals())
 
     @overload
     def export(
@@ -65,7 +66,7 @@ class AsyncPets(AsyncPagedResource):
         self, *, format: Format | NotGiven = NOT_GIVEN
     ) -> AsyncPages[Pet, PetPage] | Awaitable[str]:
         """Send `GET /pets`."""
-        return self._call_pages(operations.EXPORT, locals())
+        return AsyncPages(self._client, operations.EXPORT, locals())
 
     @overload
     async def retrieve(self, id: int, *, format: Literal["json"] | NotGiven = NOT_GIVEN) -> Pet: ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.operation import Operation, Query, Reply
-from .._runtime.styles import write_styled
+from .._runtime.styles import Styled
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +18,7 @@ LIST: Operation[list[Pet]] = Operation(
     method="GET",
     path="/pets",
     parameters=(Query("since"),),
+    accept="*/*",
     responses=(),
     security=(("token",),),
 )
@@ -27,6 +28,7 @@ DATE: Operation[dict[str, date]] = Operation(
     method="GET",
     path="/pets",
     parameters=(),
+    accept="*/*",
     responses=(),
     security=(("token",),),
 )
@@ -53,7 +55,7 @@ CREATE: Operation[Pets] = Operation(
     name="pets.create",
     method="GET",
     path="/pets",
-    parameters=(Query("any", write=write_styled), Query("operations")),
+    parameters=(Query("any", write=Styled()), Query("operations")),
     responses=(Reply("200", "application/json", "Pets"),),
     security=(("token",),),
 )

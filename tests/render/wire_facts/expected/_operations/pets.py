@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.forms import write_form
-from .._runtime.operation import Encoding, Fields, Operation, Reply
+from .._runtime.forms import Form
+from .._runtime.operation import Fields, Operation, Reply
+from .._runtime.styles import Encoding
 
 if TYPE_CHECKING:
     from ..models import Pet
@@ -18,14 +19,15 @@ CREATE: Operation[Pet] = Operation(
     body=Fields(
         "application/x-www-form-urlencoded",
         "Pet",
-        encoding={
-            "name": Encoding(),
-            "owner": Encoding(style="deepObject"),
-            "tags": Encoding(
-                content_type="text/plain", style="form", explode=False, allow_reserved=True
-            ),
-        },
-        write=write_form,
+        write=Form(
+            {
+                "name": Encoding(),
+                "owner": Encoding(style="deepObject"),
+                "tags": Encoding(
+                    content_type="text/plain", style="form", explode=False, allow_reserved=True
+                ),
+            }
+        ),
     ),
     responses=(Reply("200", "application/json", "Pet"),),
     security=(("token",),),

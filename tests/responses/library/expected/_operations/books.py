@@ -14,6 +14,7 @@ GET: Operation[Book] = Operation(
     method="GET",
     path="/books/{id}",
     parameters=(Path("id"),),
+    accept="application/vnd.library+json",
     responses=(
         Reply("200", "application/vnd.library+json", "Book"),
         Reply("4XX", "application/json", "Problem"),
@@ -41,6 +42,7 @@ DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/books/{id}",
     parameters=(Path("id"),),
+    accept="*/*",
     responses=(Reply("204"),),
     security=(),
 )
@@ -50,6 +52,7 @@ CHECK: Operation[None] = Operation(
     method="HEAD",
     path="/books/{id}",
     parameters=(Path("id"),),
+    accept="*/*",
     responses=(Reply("200"),),
     security=(),
 )
@@ -59,6 +62,7 @@ DOWNLOAD_SCAN: Operation[bytes] = Operation(
     method="GET",
     path="/books/{id}/scan",
     parameters=(Path("id"),),
+    accept="application/pdf, image/tiff",
     responses=(
         Reply("200", "application/pdf", bytes),
         Reply("200", "image/tiff", bytes),
@@ -72,6 +76,7 @@ GET_COVER: Operation[Receipt | bytes] = Operation(
     method="GET",
     path="/books/{id}/cover",
     parameters=(Path("id"),),
+    accept="application/json, image/png",
     responses=(Reply("200", "application/json", "Receipt"), Reply("200", "image/png", bytes)),
     security=(),
 )

@@ -17,6 +17,7 @@ LISTEN: StreamedOperation[ServerSentEvent, None] = StreamedOperation(
     method="GET",
     path="/news",
     parameters=(),
+    accept="text/event-stream",
     responses=(Reply("200", "text/event-stream", None),),
     security=(("token",),),
     events=Events("text/event-stream"),
