@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import socket
 import threading
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
-HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+
+def head(content_type: str, *headers: str, status: str = "200 OK") -> bytes:
+    """Return the beginning of an answer, to which headers and an empty line may be added."""
+    lines = (f"HTTP/1.1 {status}", f"Content-Type: {content_type}", "Connection: close", *headers)
+    return "".join(f"{line}\r\n" for line in lines).encode()
+
+
+HEAD = head("application/json")
+CHUNKED = b"Transfer-Encoding: chunked\r\n\r\n"
 
 
 @dataclass(kw_only=True)
@@ -19,6 +28,7 @@ class Hostile:
     pause: float = 0
     written: int = 0
     connections: int = 0
+    answering: list[threading.Thread] = field(default_factory=list)
     stopping: threading.Event = field(default_factory=threading.Event)
     listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0)))
 
@@ -28,20 +38,21 @@ class Hostile:
         return f"http://127.0.0.1:{self.listener.getsockname()[1]}"
 
     def serve(self) -> None:
-        """Accept one connection after the other."""
+        """Accept connections, each of which has a thread until it ends."""
         with suppress(OSError):
             while not self.stopping.is_set():
                 connection, _ = self.listener.accept()
                 self.connections += 1
-                with connection, suppress(OSError):
-                    connection.recv(65_536)
-                    self._write(connection)
+                self.answering.append(threading.Thread(target=self._write, args=(connection,)))
+                self.answering[-1].start()
 
     def _write(self, connection: socket.socket) -> None:
-        for part in self.answer():
-            self.stopping.wait(self.pause)
-            connection.sendall(part)
-            self.written += len(part)
+        with connection, suppress(OSError):
+            connection.recv(65_536)
+            for part in self.answer():
+                connection.sendall(part)
+                self.written += len(part)
+                self.stopping.wait(self.pause)
 
 
 @contextmanager
@@ -58,9 +69,22 @@ def hostile(answer: Callable[[], Iterable[bytes]], *, pause: float = 0) -> Itera
             server.listener.shutdown(socket.SHUT_RDWR)
         server.listener.close()
         thread.join()
+        for each in server.answering:
+            each.join()
 
 
-def whole(body: bytes, *headers: str) -> list[bytes]:
+def whole(body: bytes, *headers: str, start: bytes = HEAD) -> list[bytes]:
     """Return an answer of a known length."""
     lines = "".join(f"{line}\r\n" for line in (*headers, f"Content-Length: {len(body)}"))
-    return [HEAD + lines.encode() + b"\r\n", body]
+    return [start + lines.encode() + b"\r\n", body]
+
+
+def chunks(*bodies: bytes) -> list[bytes]:
+    """Return what follows a head and `CHUNKED`, without the chunk that ends it."""
+    return [b"%x\r\n%b\r\n" % (len(body), body) for body in bodies]
+
+
+def packed(part: bytes, times: int) -> bytes:
+    """Pack a part many times with gzip, without holding what comes of unpacking it."""
+    packer = zlib.compressobj(wbits=31)
+    return b"".join([*map(packer.compress, [part] * times), packer.flush()])

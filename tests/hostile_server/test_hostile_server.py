@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import tracemalloc
-from collections.abc import Iterator
 from itertools import chain, repeat
 
 import pytest
 
-from tests.hostile_server.conftest import LARGEST, Retrieve
-from tests.hostile_server.servers import HEAD, hostile, whole
+from tests.hostile_server.conftest import Peak, Retrieve
+from tests.hostile_server.feeds import LARGEST, MEGABYTE
+from tests.hostile_server.servers import CHUNKED, HEAD, hostile, whole
 from tests.resilience.conftest import ENTRY, KEY, Ledger
 
 # httpx2 leaves a generator of httpcore2 to the garbage collector when a body is given up, of which
@@ -19,42 +18,29 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore:Exception ignored in.*PoolByteStream:pytest.PytestUnraisableExceptionWarning"
 )
 
-MEGABYTE = 1024 * 1024
 BOMB = gzip.compress(b" " * (64 * MEGABYTE))
-CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 CHUNK = b"10000\r\n" + b" " * 65_536 + b"\r\n"
 
 
-@pytest.fixture
-def peak() -> Iterator[list[int]]:
-    """The most memory that was in use at once during the test, when its block is over."""
-    found: list[int] = []
-    tracemalloc.start()
-    yield found
-    tracemalloc.stop()
-
-
-def test_an_endless_body(ledger: Ledger, retrieve: Retrieve, peak: list[int]) -> None:
+def test_an_endless_body(ledger: Ledger, retrieve: Retrieve, peak: Peak) -> None:
     """A body without end is given up at the largest size, in no more memory than twice that."""
     with (
-        hostile(lambda: chain([CHUNKED], repeat(CHUNK))) as server,
+        hostile(lambda: chain([HEAD + CHUNKED], repeat(CHUNK))) as server,
         pytest.raises(ledger.package.APIConnectionError, match=f"larger than {LARGEST} bytes"),
     ):
         retrieve(server)
-    peak.append(tracemalloc.get_traced_memory()[1])
-    assert peak[0] < 3 * LARGEST
+    assert peak() < 3 * LARGEST
     assert server.connections == 1
 
 
-def test_a_gzip_bomb(ledger: Ledger, retrieve: Retrieve, peak: list[int]) -> None:
+def test_a_gzip_bomb(ledger: Ledger, retrieve: Retrieve, peak: Peak) -> None:
     """A small body that unpacks to 64 MB is given up at the largest size."""
     with (
         hostile(lambda: whole(BOMB, "Content-Encoding: gzip")) as server,
         pytest.raises(ledger.package.APIConnectionError, match="larger than"),
     ):
         retrieve(server)
-    peak.append(tracemalloc.get_traced_memory()[1])
-    assert peak[0] < 3 * LARGEST
+    assert peak() < 3 * LARGEST
 
 
 def test_packed_many_times(ledger: Ledger, retrieve: Retrieve) -> None:
@@ -89,7 +75,7 @@ def test_endless_headers(ledger: Ledger, retrieve: Retrieve) -> None:
 def test_a_slow_drip(ledger: Ledger, retrieve: Retrieve) -> None:
     """A body that comes byte by byte is given up when the time is up."""
     with (
-        hostile(lambda: chain([CHUNKED], repeat(b"1\r\n \r\n")), pause=0.05) as server,
+        hostile(lambda: chain([HEAD + CHUNKED], repeat(b"1\r\n \r\n")), pause=0.05) as server,
         pytest.raises(ledger.package.APITimeoutError, match=r"longer than 0\.3 s"),
     ):
         retrieve(server, timeout=0.3)
