@@ -27,18 +27,28 @@ LASTING = {
 STALL = "stall"
 _KINDS = [FINE] * 12 + ["gzip"] * 6 + [*LASTING, *PASSING, "429", "500", "503", "reset"]
 _KINDS.remove(STALL)
+_CALLS = ["create", "create", "watch", "save", "list", *["retrieve"] * 5]
+_OPEN = {"truncate": "APIConnectionError", "stall": "APITimeoutError"}
+OWN: dict[str, dict[str, str]] = {
+    "watch": _OPEN,
+    "save": {**_OPEN, "wrong JSON": FINE, "wrong content type": FINE},
+}
+"""What is different where the body is read bit by bit: nothing is repeated, and any bytes are a file."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fate:
     """What happens to a call: of what kind its answers are, and how often before it goes well."""
 
+    call: str
     kind: str
     times: int
 
     @property
     def expected(self) -> str:
         """The name of the error that the caller gets, or `fine`."""
+        if self.kind in OWN.get(self.call, {}):
+            return OWN[self.call][self.kind]
         if self.kind in PASSING and self.times >= ATTEMPTS:
             return PASSING[self.kind]
         return LASTING.get(self.kind, FINE)
@@ -48,4 +58,15 @@ def fate(number: int) -> Fate:
     """Return what happens to a call, the same in each process."""
     chance = random.Random(SEED + number)  # noqa: S311 - the same each time
     kind = chance.choice(_KINDS) if number % 101 else STALL  # waiting for it takes a while
-    return Fate(kind=kind, times=chance.choice([1, 1, 1, 2, 2, ATTEMPTS]))
+    times = chance.choice([1, 1, 1, 2, 2, ATTEMPTS])
+    return Fate(call=_CALLS[number // 2 % len(_CALLS)], kind=kind, times=times)
+
+
+def amounts(number: int) -> list[int]:
+    """Return the amounts of the entries that are streamed and listed."""
+    return [2 * number + one for one in range(6)]
+
+
+def scan(number: int) -> bytes:
+    """Return the file that is downloaded."""
+    return random.Random(number).randbytes(500) * 100  # noqa: S311 - the same each time

@@ -1,4 +1,4 @@
-"""Five thousand calls to a server on which nothing can be relied."""
+"""Five thousand calls, streams, downloads and lists of a server on which nothing can be relied."""
 
 from __future__ import annotations
 
@@ -19,17 +19,34 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.resilience.conftest import package
+from tests.soak.calls import call, now
 from tests.soak.plan import CALLS, FINE, fate
 from tests.support.expected import TESTS
-
-__all__ = ["package"]
+from tests.support.generation import generate, imported
 
 THREADS, TASKS, CONNECTIONS = 32, 200, 50
 WARM = 1000
 LARGEST_GROWTH = 4 * 1024 * 1024
 """Bytes that the calls after the first thousand may add: a leak of 3 KB a call is more."""
-EXPECTED = [fate(number).expected for number in range(CALLS)]
+FATES = [fate(number) for number in range(CALLS)]
+EXPECTED = [one.expected for one in FATES]
+RARE = {
+    "create": {"APITimeoutError"},
+    "list": {"APITimeoutError"},
+    "save": {"APIResponseValidationError"},
+}
+"""Errors that a kind of call does not meet: it takes long, or any bytes are a file."""
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """Generate and import the client of the folder's document."""
+    base = tmp_path_factory.mktemp("soak")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(base)
+        generate(TESTS / "soak" / "ledger" / "document.yaml", base / "ledger")
+    with imported(base / "ledger") as package:
+        yield package
 
 
 @pytest.fixture
@@ -52,32 +69,6 @@ def options(package: ModuleType, url: str, *, connections: int) -> dict[str, Any
     return {"k": "k", "base_url": url, "max_retries": policy, "timeout": timeout} | {
         "limits": limits
     }
-
-
-def outcome(number: int, entry: Any) -> str:
-    """Say what came of a call that raised nothing."""
-    right = (entry.id, entry.amount) == (number, 2 * number)
-    return FINE if right else f"wrong: {entry!r}"
-
-
-def call(package: ModuleType, client: Any, number: int) -> str:
-    """Retrieve, or create for each fifth number, and say what came of it."""
-    try:
-        entries = client.entries
-        entry = entries.retrieve(number) if number % 5 else entries.create(amount=number)
-        return outcome(number, entry)
-    except package.APIError as error:
-        return type(error).__name__
-
-
-async def call_async(package: ModuleType, client: Any, number: int) -> str:
-    """Do the same with the asynchronous client."""
-    try:
-        entries = client.entries
-        made = entries.retrieve(number) if number % 5 else entries.create(amount=number)
-        return outcome(number, await made)
-    except package.APIError as error:
-        return type(error).__name__
 
 
 def open_files() -> int:
@@ -106,7 +97,7 @@ def differences(came: list[str], numbers: range) -> Counter[tuple[str, str]]:
     return Counter(pair for pair in pairs if pair[0] != pair[1])
 
 
-def test_threads(package: ModuleType, url: str) -> None:
+def test_threads(package: ModuleType, url: str, tmp_path: Path) -> None:
     """Of 32 threads each call ends in the right value or error; no thread, file or memory stays."""
     numbers = range(0, CALLS, 2)
     files, threads = open_files(), threading.active_count()
@@ -116,17 +107,22 @@ def test_threads(package: ModuleType, url: str) -> None:
         package.LedgerClient(http_client=http, **arguments) as client,
         ThreadPoolExecutor(THREADS) as pool,
     ):
-        came = list(pool.map(lambda number: call(package, client, number), numbers[:WARM]))
+
+        def one(number: int) -> str:
+            return now(call(package, client, number, tmp_path))
+
+        came = list(pool.map(one, numbers[:WARM]))
         before = kept_bytes()
-        came += pool.map(lambda number: call(package, client, number), numbers[WARM:])
+        came += pool.map(one, numbers[WARM:])
         growth = kept_bytes() - before
     assert differences(came, numbers) == Counter()
     assert connections_after(url) == 1
     assert (open_files(), threading.active_count()) == (files, threads)
+    assert list(tmp_path.iterdir()) == []
     assert growth < LARGEST_GROWTH
 
 
-def test_tasks(package: ModuleType, url: str) -> None:
+def test_tasks(package: ModuleType, url: str, tmp_path: Path) -> None:
     """Of 200 tasks each call ends in the right value or error; no task, file or memory stays."""
     numbers = range(1, CALLS, 2)
     files = open_files()
@@ -141,7 +137,7 @@ def test_tasks(package: ModuleType, url: str) -> None:
 
             async def one(number: int) -> str:
                 async with room:
-                    return await call_async(package, client, number)
+                    return await call(package, client, number, tmp_path)
 
             came = await asyncio.gather(*map(one, numbers[:WARM]))
             before = kept_bytes()
@@ -152,13 +148,15 @@ def test_tasks(package: ModuleType, url: str) -> None:
     assert differences(came, numbers) == Counter()
     assert connections_after(url) == 1
     assert (open_files(), tasks) == (files, 1)
+    assert list(tmp_path.iterdir()) == []
     assert growth < LARGEST_GROWTH
 
 
 def test_every_fate_is_met() -> None:
-    """The plan has each kind of failure, and calls that end well after it."""
-    assert set(EXPECTED) == {
-        *(FINE, "APIConnectionError", "APITimeoutError", "RateLimitError", "InternalServerError"),
-        *("APIResponseValidationError", "NotFoundError"),
-    }
-    assert len({fate(number) for number in range(CALLS)}) > 30
+    """The plan has each kind of failure of each kind of call, and calls that end well after it."""
+    errors = {"APIConnectionError", "APITimeoutError", "RateLimitError", "InternalServerError"}
+    every = {FINE, "APIResponseValidationError", "NotFoundError", *errors}
+    calls = ("create", "retrieve", "watch", "save", "list")
+    met = {one: {each.expected for each in FATES if each.call == one} for one in calls}
+    assert met == {one: every - RARE.get(one, set()) for one in calls}
+    assert len(set(FATES)) > 100
