@@ -35,6 +35,11 @@ class Reader:
             async for event in each(stream):
                 self.seen.append(getattr(event, "data", event))
 
+    async def bare(self, client: Any) -> None:
+        """Read to the end, without a block that would close the stream."""
+        async for event in each(await settled(getattr(client.parts, self.operation)())):
+            self.seen.append(getattr(event, "data", event))
+
     async def first(self, client: Any) -> None:
         """Read one event, and leave."""
         async with (

@@ -196,6 +196,18 @@ def test_leaving_a_body_without_end(feed: Feed) -> None:
     assert server.written < 16 * MEGABYTE
 
 
+def test_leaving_a_body_unread(feed: Feed) -> None:
+    """Who only looks at the status of a body without end leaves no connection behind."""
+
+    async def look(client: Any) -> int:
+        async with entered(client.with_streaming_response.files.scan()) as response:
+            return int(response.status_code)
+
+    with hostile(lambda: chain([PDF + CHUNKED], repeat(SPACES))) as server:
+        assert feed(server, look) == 200
+    assert server.written < 16 * MEGABYTE
+
+
 def test_a_failure_without_end(feed: Feed, way: Way, tmp_path: Path, peak: Peak) -> None:
     """The body of an error status is no download: it is read as a whole, and has a limit."""
     begun = head("application/pdf", status="500 Internal Server Error") + CHUNKED

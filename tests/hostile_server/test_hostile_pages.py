@@ -133,7 +133,7 @@ def test_a_next_page_elsewhere(feed: Feed, lister: Lister, link: str) -> None:
         href = link.format(there=there.url, host=there.url.removeprefix("http://"), own=own)
         with pytest.raises(feed.package.PaginationError) as caught:
             feed(server, lister)
-    assert there.connections == 0
+    assert (there.connections, server.connections) == (0, 1 + FREE)
     assert KEY not in str(caught.value)
 
 

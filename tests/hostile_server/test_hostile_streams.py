@@ -137,6 +137,17 @@ def test_what_is_no_event(feed: Feed, reader: Reader, data: bytes) -> None:
     assert reader.deltas == [1]
 
 
+def test_a_broken_event_outside_a_block(feed: Feed, reader: Reader) -> None:
+    """An error in a stream without end closes it, also where no `with` does."""
+    pieces = chunks(reader.frame(GOOD, b"?"), reader.frame(GOOD))
+    with (
+        hostile(lambda: chain([reader.head + CHUNKED], pieces, repeat(pieces[1]))) as server,
+        pytest.raises(feed.package.APIResponseValidationError),
+    ):
+        feed(server, reader.bare)
+    assert reader.deltas == [1]
+
+
 def test_duplicate_keys(feed: Feed, reader: Reader) -> None:
     """Of two values under one name the last counts."""
     body = reader.frame(b'{"delta": 1, "delta": 2}')
