@@ -13,6 +13,7 @@ from generator.models.hidden import engine_names
 from generator.models.modules import assign_modules
 from generator.models.notes import documentation
 from generator.models.sources import defined_names, tidy
+from generator.models.tagged import with_tags
 from generator.models.texts import Texts
 from generator.names.lock import is_call, schema_key
 from generator.normalize.document import PYTHON_NAME
@@ -93,7 +94,8 @@ def _write(
     sources = {
         module: tidy(text, documented, following, stand_ins) for module, text in made.items()
     }
-    restored = {name: texts.restore(sources[name]) for name in sorted(sources)}
+    tagged = with_tags(sources)
+    restored = {name: texts.restore(tagged[name]) for name in sorted(tagged)}
     where = {one.name: modules[name] for name, one in constants.items()}
     package = ModelPackage(sources=restored, modules=modules, constants=where)
     return package, _problems(components, modules, sources)

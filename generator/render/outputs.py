@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.models.tagged import are_tagged
 from generator.render.clients import client_module
 from generator.render.environment import templates_folder
 from generator.render.guide import guide
@@ -67,6 +68,8 @@ def outputs(client: Client, written: ModelPackage) -> Iterator[Output]:
 def copies(client: Client, written: ModelPackage) -> Iterator[tuple[str, str]]:
     """Yield every file that comes as it is: the runtime, the models, the marker of typed packages."""
     unneeded = missing(client)
+    if not are_tagged(written.sources):
+        unneeded |= {"tagged"}
     yield "py.typed", ""
     for module, text in written.sources.items():
         yield f"models/{module}.py", text

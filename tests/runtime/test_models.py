@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from runtime.models import Model, construct
+from runtime.models import construct
+from runtime.tagged import Model
 from typing_extensions import TypeAliasType
 
 from tests.runtime.petshop.models import Owner, Pet

@@ -44,8 +44,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     base = tmp_path_factory.mktemp("soak")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(base)
-        generate(TESTS / "soak" / "ledger" / "document.yaml", base / "ledger")
-    with imported(base / "ledger") as package:
+        generate(TESTS / "soak" / "ledger" / "document.yaml", base / "soaked")
+    with imported(base / "soaked") as package:
         yield package
 
 

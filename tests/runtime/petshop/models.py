@@ -5,7 +5,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import Field
-from runtime.models import Model
+from runtime.tagged import Model
 
 Status = Literal["available", "sold"] | str  # an open enum
 

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.models import Model
+from .._runtime.tagged import Model
 
 
 class Door(Model):

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.models import Model
+from .._runtime.tagged import Model
 from .part import Part
 
 Color = TypeAliasType("Color", Literal["red", "green"] | str)
