@@ -234,6 +234,10 @@ NOTES: tuple[Rule, ...] = (
         sentence="`required` names what no property is called: nothing is required then.",
     ),
     Rule(
+        name="http-scheme-without-argument",
+        sentence="A security scheme of type `http` is neither `basic` nor `bearer` (`digest`, `hmac`, ...): the client has no argument for it, and its http client, which may be given, must add what it asks for.",
+    ),
+    Rule(
         name="all-of-conflict",
         sentence="The parts of an `allOf` ask for different types: the last one is used.",
     ),

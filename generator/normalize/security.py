@@ -24,6 +24,7 @@ SCHEME_NAME = re.compile(r"^[a-zA-Z0-9._-]+$")
 SCHEMES = "/components/securitySchemes"
 ASSUMED_SCHEME = "bearer"
 BEARER = {"type": "http", "scheme": "bearer"}
+_HTTP_SCHEMES = ("basic", "bearer")
 
 
 def security_schemes(
@@ -39,7 +40,19 @@ def security_schemes(
         followed = references.follow(scheme, pointer)
         if followed is not None:
             found[name] = followed[0]
+            _note_kind(pointer, found[name], recorder)
     return found
+
+
+def _note_kind(pointer: str, scheme: Mapping[str, Any], recorder: Recorder) -> None:
+    kind = str(scheme.get("scheme")).lower()
+    if scheme.get("type") == "http" and kind not in _HTTP_SCHEMES:
+        recorder.note(
+            pointer,
+            "http-scheme-without-argument",
+            f"the client has no argument for the http scheme {kind!r}",
+            "calls go without it unless the http_client that they are made with adds it",
+        )
 
 
 def without_credential_parameters(

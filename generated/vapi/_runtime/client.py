@@ -111,8 +111,9 @@ class BaseClient(Generic[HttpT]):
 
     def _release(self) -> HttpT | None:
         """Return what there is to close: an http client of our own making, unless this is a copy."""
-        self._is_closed = True
-        return self._http if self._is_own else None
+        with (self._root or self)._lock:
+            self._is_closed = True
+            return self._http if self._is_own else None
 
     async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         return self._result(await self._exchange(Prepared(self, operation, arguments)))
