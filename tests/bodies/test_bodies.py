@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from tests.support.clients import Clients
 from tests.support.expected import TESTS, check_text
 from tests.support.floods import SIZE, FloodServer
-from tests.support.generation import generate, imported
+from tests.support.generation import generate_below, imported
 from tests.support.mypy import said_by_mypy
 from tests.support.server import RecordingServer
 
@@ -28,9 +28,7 @@ FOLDER = TESTS / "bodies" / "archive"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the client of the folder's document."""
     base = tmp_path_factory.mktemp("bodies")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(FOLDER / "document.yaml", base / "archive")
+    return generate_below(base, FOLDER / "document.yaml", "archive")
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ import pytest
 
 from tests.runtime.helpers import each
 from tests.support.expected import TESTS, check_text
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 from tests.support.server import RecordingServer, Reply, make_reply
 
 FOLDER = TESTS / "credentials" / "shop"
@@ -51,10 +51,7 @@ class Shop:
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     base = tmp_path_factory.mktemp("credentials")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        made = generate(FOLDER / "document.yaml", base / "shop")
-    with imported(made) as package:
+    with client_of(FOLDER / "document.yaml", base, "shop") as package:
         yield package
 
 

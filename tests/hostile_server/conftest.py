@@ -14,7 +14,7 @@ from tests.hostile_server.readers import Reader, changes, events, lines
 from tests.hostile_server.servers import Hostile
 from tests.resilience.conftest import Ledger, ledger, package, server
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 
 __all__ = ["ledger", "package", "server"]
 
@@ -40,10 +40,7 @@ def retrieve(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> Retrieve:
 def feed_package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Generate and import the client of the folder's document."""
     base = tmp_path_factory.mktemp("hostile_server")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        generate(TESTS / "hostile_server" / "feed" / "document.yaml", base / "feed")
-    with imported(base / "feed") as package:
+    with client_of(TESTS / "hostile_server" / "feed" / "document.yaml", base, "feed") as package:
         yield package
 
 

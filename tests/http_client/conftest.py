@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.clients import entered
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 from tests.support.server import RecordingServer
 
 TOKEN = "very-secret-token"
@@ -63,10 +63,7 @@ class Depot:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Generate and import the client of the folder's document."""
     base = tmp_path_factory.mktemp("http_client")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        generate(TESTS / "http_client" / "depot" / "document.yaml", base / "depot")
-    with imported(base / "depot") as package:
+    with client_of(TESTS / "http_client" / "depot" / "document.yaml", base, "depot") as package:
         yield package
 
 

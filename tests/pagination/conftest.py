@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import generate_below, imported
 from tests.support.server import RecordingServer
 
 if TYPE_CHECKING:
@@ -54,9 +54,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
     @cache
     def made(kind: str) -> Path:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.chdir(base)
-            return generate(HERE / kind / "document.yaml", base / kind)
+        return generate_below(base, HERE / kind / "document.yaml", kind)
 
     return made
 

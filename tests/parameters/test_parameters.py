@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.clients import Clients
 from tests.support.expected import TESTS, check_text
-from tests.support.generation import generate, imported
+from tests.support.generation import generate_below, imported
 from tests.support.server import RecordingServer
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ DAYS = {"from_day": "a", "to_day": "b/c"}
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the client of the folder's document."""
     base = tmp_path_factory.mktemp("parameters")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(FOLDER / "document.yaml", base / "search")
+    return generate_below(base, FOLDER / "document.yaml", "search")
 
 
 @pytest.fixture(scope="module")

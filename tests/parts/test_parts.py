@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.clients import Clients
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 from tests.support.server import Part, RecordingServer
 
 AT_ONCE = {"Retry-After": "0"}
@@ -22,10 +22,7 @@ AT_ONCE = {"Retry-After": "0"}
 def mail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Generate and import the client of the folder's document."""
     base = tmp_path_factory.mktemp("parts")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        generate(TESTS / "parts" / "mail" / "document.yaml", base / "mail")
-    with imported(base / "mail") as package:
+    with client_of(TESTS / "parts" / "mail" / "document.yaml", base, "mail") as package:
         yield package
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.clients import each, entered, settled
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 from tests.support.server import RecordingServer
 
 KEY = "a/b"
@@ -41,10 +41,7 @@ class Shop:
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     base = tmp_path_factory.mktemp("query_keys")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        made = generate(TESTS / "query_keys" / "shop" / "document.yaml", base / "shop")
-    with imported(made) as package:
+    with client_of(TESTS / "query_keys" / "shop" / "document.yaml", base, "shop") as package:
         yield package
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.clients import Clients, settled
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import generate_below, imported
 from tests.support.server import RecordingServer
 
 OWNER = {
@@ -28,9 +28,7 @@ PET = {"id": 1, "name": "Bo", "owner": OWNER, "former": [OWNER], "by_role": {"id
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("read_only")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(TESTS / "read_only" / "shop" / "document.yaml", base / "shop")
+    return generate_below(base, TESTS / "read_only" / "shop" / "document.yaml", "shop")
 
 
 @pytest.fixture(scope="module")

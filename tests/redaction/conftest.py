@@ -17,7 +17,7 @@ import pytest
 from tests.hostile_server.servers import hostile
 from tests.support.clients import each, entered, settled
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 
 SECRET = "hush+/hush~42"
 BASIC = b64encode(f"ada:{SECRET}".encode()).decode()
@@ -115,10 +115,7 @@ def shows(told: str) -> list[str]:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Generate and import the client of the folder's document."""
     base = tmp_path_factory.mktemp("redaction")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        generate(TESTS / "redaction" / "vault" / "document.yaml", base / "vault")
-    with imported(base / "vault") as package:
+    with client_of(TESTS / "redaction" / "vault" / "document.yaml", base, "vault") as package:
         yield package
 
 

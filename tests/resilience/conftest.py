@@ -12,7 +12,7 @@ import anyio
 import pytest
 
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 from tests.support.server import RecordingServer
 
 KEY = "very-secret-key"
@@ -61,10 +61,7 @@ class Ledger:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Generate and import the client of the folder's document."""
     base = tmp_path_factory.mktemp("resilience")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        generate(TESTS / "resilience" / "ledger" / "document.yaml", base / "ledger")
-    with imported(base / "ledger") as package:
+    with client_of(TESTS / "resilience" / "ledger" / "document.yaml", base, "ledger") as package:
         yield package
 
 

@@ -10,7 +10,7 @@ from tests.responses.actions import downloaded, first_chunk, lines, raising_insi
 from tests.support.clients import Clients
 from tests.support.expected import TESTS, check_text
 from tests.support.floods import SIZE, FloodServer
-from tests.support.generation import generate, imported
+from tests.support.generation import generate, generate_below, imported
 from tests.support.mypy import said_by_mypy
 from tests.support.server import RecordingServer
 
@@ -26,9 +26,7 @@ FOLDER = TESTS / "responses" / "library"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the client of the folder's document."""
     base = tmp_path_factory.mktemp("responses")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(FOLDER / "document.yaml", base / "library")
+    return generate_below(base, FOLDER / "document.yaml", "library")
 
 
 @pytest.fixture(scope="module")

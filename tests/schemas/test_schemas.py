@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import ValidationError
 
-from tests.support.generation import generate, imported
+from tests.support.generation import generate_below, imported
 from tests.support.server import RecordingServer
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the client of the document."""
     base = tmp_path_factory.mktemp("schemas")
     document = Path(__file__).with_name("document.yaml")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(document, base / "features")
+    return generate_below(base, document, "features")
 
 
 @pytest.fixture

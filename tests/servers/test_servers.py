@@ -17,7 +17,7 @@ from generator.names.servers import name_servers
 from generator.normalize import normalize
 from tests.build.test_build import Settings
 from tests.support.expected import TESTS, check_text
-from tests.support.generation import generate, imported
+from tests.support.generation import generate, generate_below, imported
 from tests.support.server import RecordingServer
 
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ FOLDER = TESTS / "servers" / "shop"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("servers")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(FOLDER / "document.yaml", base / "shop")
+    return generate_below(base, FOLDER / "document.yaml", "shop")
 
 
 @pytest.fixture(scope="module")

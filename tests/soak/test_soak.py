@@ -22,7 +22,7 @@ import pytest
 from tests.soak.calls import call, now
 from tests.soak.plan import CALLS, FINE, fate
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 
 THREADS, TASKS, CONNECTIONS = 32, 200, 50
 WARM = 1000
@@ -42,10 +42,7 @@ RARE = {
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Generate and import the client of the folder's document."""
     base = tmp_path_factory.mktemp("soak")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        generate(TESTS / "soak" / "ledger" / "document.yaml", base / "soaked")
-    with imported(base / "soaked") as package:
+    with client_of(TESTS / "soak" / "ledger" / "document.yaml", base, "soaked") as package:
         yield package
 
 

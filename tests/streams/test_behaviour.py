@@ -14,7 +14,7 @@ import pytest
 
 from tests.support.clients import each, entered, settled
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import client_of
 from tests.support.server import RecordingServer
 
 SSE = "text/event-stream"
@@ -52,10 +52,7 @@ class Chat:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """Generate and import the client of the folder's document."""
     base = tmp_path_factory.mktemp("streams")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        generate(TESTS / "streams" / "chat" / "document.yaml", base / "chat")
-    with imported(base / "chat") as package:
+    with client_of(TESTS / "streams" / "chat" / "document.yaml", base, "chat") as package:
         yield package
 
 

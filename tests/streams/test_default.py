@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.clients import Clients, each, entered, settled
 from tests.support.expected import TESTS, check_text
-from tests.support.generation import generate, imported
+from tests.support.generation import generate_below, imported
 from tests.support.mypy import said_by_mypy
 from tests.support.server import RecordingServer
 
@@ -22,9 +22,7 @@ SSE = "text/event-stream"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the client of the folder's document."""
     base = tmp_path_factory.mktemp("default")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(FOLDER / "document.yaml", base / "talk")
+    return generate_below(base, FOLDER / "document.yaml", "talk")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.expected import TESTS, check_json, check_text
-from tests.support.generation import generate, imported
+from tests.support.generation import generate, generate_below, imported
 from tests.support.mypy import said_by_mypy
 from tests.support.server import RecordingServer
 
@@ -27,9 +27,7 @@ SSE = "text/event-stream"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the client of the folder's document."""
     base = tmp_path_factory.mktemp("streams")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(FOLDER / "document.yaml", base / "chat")
+    return generate_below(base, FOLDER / "document.yaml", "chat")
 
 
 @pytest.fixture

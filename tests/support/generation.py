@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from typing import TYPE_CHECKING
 
 from generator.commands import single_client
@@ -21,6 +21,19 @@ def generate(document: Path, output: Path) -> Path:
     """Write the client of a document to a folder that has its name."""
     run(single_client(document, output, output.name), Options())
     return output
+
+
+def generate_below(base: Path, document: Path, name: str) -> Path:
+    """Write the client of a document below a folder, which is the current one meanwhile."""
+    with chdir(base):
+        return generate(document, base / name)
+
+
+@contextmanager
+def client_of(document: Path, base: Path, name: str) -> Iterator[ModuleType]:
+    """Write the client of a document below a folder and import it."""
+    with imported(generate_below(base, document, name)) as package:
+        yield package
 
 
 @contextmanager

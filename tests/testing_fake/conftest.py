@@ -11,7 +11,7 @@ import anyio
 import pytest
 
 from tests.support.expected import TESTS
-from tests.support.generation import generate, imported
+from tests.support.generation import generate_below, imported
 
 FOLDER = TESTS / "testing_fake" / "shop"
 
@@ -20,9 +20,7 @@ FOLDER = TESTS / "testing_fake" / "shop"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the client of the folder's document."""
     base = tmp_path_factory.mktemp("fakes")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(FOLDER / "document.yaml", base / "shop")
+    return generate_below(base, FOLDER / "document.yaml", "shop")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from generator.normalize import normalize
 from generator.pipeline import run
 from generator.runs import Options
 from tests.support.expected import TESTS, check_text
-from tests.support.generation import generate, imported
+from tests.support.generation import generate_below, imported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +55,7 @@ ORDER = {"id": "7", "createdAt": "2026-01-02T03:04:05Z", "new": [1]}
 def client(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Generate the client of the folder's document."""
     base = tmp_path_factory.mktemp("webhooks")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(base)
-        return generate(FOLDER / "document.yaml", base / "orders_client")
+    return generate_below(base, FOLDER / "document.yaml", "orders_client")
 
 
 @pytest.fixture
