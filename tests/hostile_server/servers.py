@@ -18,6 +18,12 @@ def head(content_type: str, *headers: str, status: str = "200 OK") -> bytes:
 
 HEAD = head("application/json")
 CHUNKED = b"Transfer-Encoding: chunked\r\n\r\n"
+NESTED = {
+    "objects": b'{"error":' * 900 + b"1" + b"}" * 900,
+    "lists": b"[" * 900 + b"]" * 900,
+    "lists in objects": b'{"errors":[' * 60 + b"1" + b"]}" * 60,
+}
+"""JSON of which a walk would take too deep steps, or too many where it looks twice at a list."""
 
 
 @dataclass(kw_only=True)

@@ -120,6 +120,28 @@ def test_a_gzip_bomb(feed: Feed, way: Way, tmp_path: Path, peak: Peak) -> None:
     assert peak() < 16 * MEGABYTE
 
 
+@pytest.mark.parametrize("way", [iter_lines, read], indirect=True)
+@pytest.mark.parametrize("coding", [[], ["Content-Encoding: gzip"]], ids=["plain", "packed"])
+def test_what_is_held_in_memory(
+    feed: Feed, way: Way, tmp_path: Path, peak: Peak, coding: list[str]
+) -> None:
+    """A line, or a body that is read at once, is given up at the largest size of an answer."""
+    body = packed(b"x" * MEGABYTE, 64) if coding else b"x" * (LARGEST + 1)
+    with (
+        hostile(lambda: whole(body, *coding, start=PDF)) as server,
+        pytest.raises(feed.package.APIConnectionError, match=f"more than {LARGEST} bytes"),
+    ):
+        feed(server, taking(way, tmp_path / "scan.pdf"))
+    assert peak() < 3 * LARGEST
+
+
+def test_what_may_be_held_in_memory(feed: Feed, tmp_path: Path) -> None:
+    """Lines of the largest size are lines, however many they are."""
+    body = (b"x" * (LARGEST - 1) + b"\n") * 3
+    with hostile(lambda: whole(body, start=PDF)) as server:
+        assert feed(server, taking(iter_lines, tmp_path / "scan.pdf")) == 3 * LARGEST
+
+
 def test_what_is_not_packed_as_it_says(feed: Feed, way: Way, tmp_path: Path) -> None:
     """A body that cannot be unpacked is named as that, and no file is left."""
     body = packed(b"%PDF", 1)[:10] + b"nothing packed"

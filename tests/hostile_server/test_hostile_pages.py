@@ -14,7 +14,7 @@ import pytest
 from tests.hostile_server.conftest import Peak
 from tests.hostile_server.feeds import KEY, LARGEST, Feed
 from tests.hostile_server.servers import CHUNKED, HEAD, chunks, hostile, whole
-from tests.support.clients import each
+from tests.support.clients import each, settled
 
 ITEMS = [{"id": "a"}, {"id": "b"}]
 
@@ -138,6 +138,18 @@ def test_a_next_page_elsewhere(feed: Feed, lister: Lister, link: str) -> None:
 
 
 @linked
+@pytest.mark.parametrize("link", [f"http://{KEY}.example/", f"http://x:{KEY}/"])
+def test_a_next_page_that_shows_the_key(feed: Feed, lister: Lister, link: str) -> None:
+    """A link that repeats the key is an error that does not."""
+    with (
+        hostile(lambda: lister.page(link)) as server,
+        pytest.raises(feed.package.PaginationError, match=r"\*\*\*") as caught,
+    ):
+        feed(server, lister)
+    assert KEY not in str(caught.value)
+
+
+@linked
 @pytest.mark.parametrize(
     "link", ["file:///etc/passwd", "\0", "http://[", "http://a:b/", "x" * 100_000, "javascript:1"]
 )
@@ -161,6 +173,29 @@ def test_a_page_that_is_no_list(feed: Feed, lister: Lister, items: object) -> No
     assert server.connections == 1 + FREE
 
 
+@pytest.mark.parametrize("items", [{"id": "a"}, 7, True], ids=repr)
+def test_a_page_that_is_no_list_for_the_lenient(feed: Feed, lister: Lister, items: object) -> None:
+    """Without a list there is nothing to go over, however leniently an answer is read."""
+    with (
+        hostile(lambda: lister.page(items=items)) as server,
+        pytest.raises(feed.package.PaginationError, match="the items of the page are no list"),
+    ):
+        feed(server, lister, validate="lenient")
+    assert server.connections == 1 + FREE
+
+
+def test_a_link_of_another_type_for_the_lenient(feed: Feed) -> None:
+    """A model within models that does not fit is read nevertheless."""
+
+    async def first(client: Any) -> Any:
+        return (await settled(client.items.by_link())).raw
+
+    with hostile(lambda: by_link().page(turn=7)) as server:
+        raw = feed(server, first, validate="lenient")
+    assert [item.id for item in raw.data] == ["a", "b"]
+    assert raw.links.next.href == 7
+
+
 @pytest.mark.parametrize("body", [b"7", b"null", b'"abc"', b"[7]", b"", b"<html>", b"[" * 100_000])
 def test_a_body_that_is_no_page(feed: Feed, lister: Lister, body: bytes) -> None:
     """A body of another kind is an answer that does not fit."""
@@ -180,6 +215,23 @@ def test_a_turn_that_is_no_text(feed: Feed, lister: Lister, turn: object) -> Non
         pytest.raises(feed.package.APIResponseValidationError),
     ):
         feed(server, lister)
+    assert server.connections == 1 + FREE
+
+
+@told
+@pytest.mark.parametrize(
+    ("turn", "mode"),
+    [("x" * 200_000, "strict"), ("x" * 200_000, "lenient"), ("\ud800", "lenient")],
+    ids=["too long", "too long for the lenient", "half a character"],
+)
+def test_a_turn_that_no_url_can_hold(feed: Feed, lister: Lister, turn: str, mode: str) -> None:
+    """A cursor or link of which no URL can be made is an error, after the items that came."""
+    with (
+        hostile(lambda: lister.page(turn)) as server,
+        pytest.raises(feed.package.PaginationError, match="cannot be asked for"),
+    ):
+        feed(server, lister, validate=mode)
+    assert lister.seen == ["a", "b"]
     assert server.connections == 1 + FREE
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.hostile_server.conftest import Peak, Retrieve
 from tests.hostile_server.feeds import LARGEST, MEGABYTE
-from tests.hostile_server.servers import CHUNKED, HEAD, hostile, whole
+from tests.hostile_server.servers import CHUNKED, HEAD, NESTED, head, hostile, whole
 from tests.resilience.conftest import ENTRY, KEY, Ledger
 
 # httpx2 leaves a generator of httpcore2 to the garbage collector when a body is given up, of which
@@ -104,6 +104,16 @@ def test_endless_depth(ledger: Ledger, retrieve: Retrieve, mode: str) -> None:
         pytest.raises(ledger.package.APIResponseValidationError),
     ):
         retrieve(server, validate=mode)
+
+
+@pytest.mark.parametrize("body", NESTED.values(), ids=NESTED)
+def test_a_complaint_of_any_depth(ledger: Ledger, retrieve: Retrieve, body: bytes) -> None:
+    """What an error status says may be nested as deep as one likes, and is searched but once."""
+    with (
+        hostile(lambda: whole(body, start=head("application/json", status="400 X"))) as server,
+        pytest.raises(ledger.package.BadRequestError, match="400 Bad Request"),
+    ):
+        retrieve(server)
 
 
 def test_duplicate_keys(retrieve: Retrieve) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.hostile_server.conftest import Peak
 from tests.hostile_server.feeds import MEGABYTE, Feed
 from tests.hostile_server.readers import Reader, changes, events, lines
-from tests.hostile_server.servers import CHUNKED, chunks, hostile, packed, whole
+from tests.hostile_server.servers import CHUNKED, NESTED, chunks, hostile, packed, whole
 
 LARGEST_EVENT = 64 * MEGABYTE
 END = b"0\r\n\r\n"
@@ -178,6 +178,19 @@ def test_a_long_complaint(feed: Feed, reader: Reader) -> None:
         feed(server, reader)
     assert len(str(caught.value)) < 500
     assert caught.value.body == {"error": said}
+    assert reader.deltas == [1]
+
+
+@server_sent
+@pytest.mark.parametrize("data", NESTED.values(), ids=NESTED)
+def test_a_complaint_of_any_depth(feed: Feed, reader: Reader, data: bytes) -> None:
+    """What an event called error says may be nested as deep as one likes."""
+    body = reader.frame(GOOD) + b"event: error\n" + reader.frame(data)
+    with (
+        hostile(lambda: whole(body, start=reader.head)) as server,
+        pytest.raises(feed.package.APIStreamError, match="the stream ended with an error"),
+    ):
+        feed(server, reader)
     assert reader.deltas == [1]
 
 

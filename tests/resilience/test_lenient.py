@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from tests.resilience.conftest import ENTRY, Ledger
 
@@ -53,6 +54,21 @@ def test_lenient_keeps_everything(ledger: Ledger) -> None:
     entry = ledger(retrieve, validate="lenient")
     assert entry.model_extra == {"extra": {"kept": True}}
     assert entry.model_fields_set >= {"id", "booked_at", "account", "parts"}
+
+
+def test_lenient_takes_lists_of_any_length(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What reads a type is made once, and not for each of the items that do not fit it."""
+    made: list[object] = []
+    make = TypeAdapter.__init__
+
+    def count(adapter: Any, type_: Any, **options: Any) -> None:
+        made.append(type_)
+        make(adapter, type_, **options)
+
+    monkeypatch.setattr(TypeAdapter, "__init__", count)
+    ledger.server.reply(json=ENTRY | {"parts": [7] * 50_000})
+    assert ledger(retrieve, validate="lenient").parts == [7] * 50_000
+    assert len(made) < 10
 
 
 def test_lenient_for_one_call(ledger: Ledger) -> None:

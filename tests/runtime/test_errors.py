@@ -227,6 +227,18 @@ def test_errors_survive_pickling(shop: Shop, reply: Any) -> None:
     assert API_KEY.encode() not in pickled
 
 
+@pytest.mark.parametrize("location", ["/moved", "http://127.0.0.1:9/"])
+def test_an_error_of_a_redirect_is_pickled_without_secrets(shop: Shop, location: str) -> None:
+    """Neither the error of a redirect that is not followed nor its answer has the next request."""
+    shop.server.reply(307, headers={"Location": location})
+    with pytest.raises(APIStatusError) as caught:
+        shop(
+            lambda client: client.pets.create(name="Bo"), headers={"Authorization": f"B {API_KEY}"}
+        )
+    assert API_KEY.encode() not in pickle.dumps(caught.value)
+    assert API_KEY.encode() not in pickle.dumps(caught.value.response)
+
+
 def test_an_unknown_status_has_no_phrase(sync_shop: Shop) -> None:
     """A status beyond the standard is named by its number."""
     sync_shop.server.reply(599, text="odd")

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from runtime.errors import APIResponseValidationError
+from runtime.errors import APIResponseValidationError, BadRequestError
 from runtime.operation import Operation, Prepared, Reply
 from runtime.response import RawResponse
 
@@ -103,6 +103,19 @@ def test_the_error_names_the_place_and_not_the_value(sync_shop: Shop) -> None:
     assert caught.value.body == pets
 
 
+@pytest.mark.parametrize(
+    ("wrong", "end"), [(1000, "; and 997 more"), (1001, "PetPage: 1001 problems")]
+)
+def test_thousands_of_problems_are_told_by_their_number(
+    sync_shop: Shop, wrong: int, end: str
+) -> None:
+    """Of up to a thousand problems the first three are told, of more only how many they are."""
+    sync_shop.server.reply(json={"count": 1, "results": [7] * wrong})
+    with pytest.raises(APIResponseValidationError) as caught:
+        sync_shop(lambda client: client.pets.list())
+    assert str(caught.value).endswith(end)
+
+
 def answer(replies: tuple[Reply, ...], status: int, body: bytes, content_type: str) -> Any:
     operation: Operation[Any] = Operation(name="x", method="GET", path="/", responses=replies)
     client = PetshopClient(base_url="http://x")
@@ -113,6 +126,7 @@ def answer(replies: tuple[Reply, ...], status: int, body: bytes, content_type: s
     return raw.checked().parse()
 
 
+NO_CHARSETS = ["undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape"]
 JSON = Reply("200", "application/json")
 TEXT = Reply("200", "text/plain", str)
 CSV = Reply("200", "text/csv", str)
@@ -153,6 +167,22 @@ def test_status_and_content_type_choose_how_an_answer_is_read(
 ) -> None:
     """Exact status, then range, then nearest success, then default; then the nearest media type."""
     assert answer(replies, status, body, content_type) == value
+
+
+@pytest.mark.parametrize("charset", NO_CHARSETS)
+def test_a_codec_that_is_no_charset_is_not_used(charset: str) -> None:
+    """Python's codecs that are no charsets of the web count as unknown: a text is UTF-8 then."""
+    content_type = f"text/plain; charset={charset}"
+    assert answer((TEXT,), 200, b"a\\n-\xff", content_type) == "a\\n-\ufffd"
+
+
+@pytest.mark.parametrize("charset", NO_CHARSETS)
+def test_a_codec_that_is_no_charset_hides_no_error(shop: Shop, charset: str) -> None:
+    """An error whose text claims such a codec is the error of its status, with the text."""
+    shop.server.reply(400, body=b"a\\n-\xff", content_type=f"text/plain; charset={charset}")
+    with pytest.raises(BadRequestError) as caught:
+        shop(lambda client: client.pets.retrieve(1))
+    assert caught.value.body == caught.value.response.text == "a\\n-\ufffd"
 
 
 def test_a_raw_response_has_everything(shop: Shop) -> None:

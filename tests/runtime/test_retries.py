@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from runtime.errors import APIConnectionError, APIStatusError
+from runtime.errors import APIConnectionError, APIStatusError, InternalServerError
 from runtime.response import retry_after
 
 from tests.runtime.conftest import Shop
@@ -25,6 +25,12 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 }
 IDEMPOTENT = ["GET", "HEAD", "PUT", "DELETE"]
 NOT_IDEMPOTENT = ["POST", "PATCH"]
+NO_DATES = [
+    "Mon, 01 Jan 99999999999999999999 00:00:00 GMT",
+    "Mon, 99999999999999999999 Jan 2024 00:00:00 GMT",
+    "Mon, 01 Jan 2024 99999999999999999999:00:00 GMT",
+    "Mon, 01 Jan 2024 00:00:00 +" + "9" * 30,
+]
 
 
 @pytest.mark.parametrize("method", IDEMPOTENT)
@@ -153,12 +159,23 @@ def test_negative_retries_are_refused(sync_shop: Shop) -> None:
         ({"Retry-After": "soon"}, None),
         ({"Retry-After": "-1"}, None),
         ({"Retry-After": "inf"}, None),
+        *(({"Retry-After": date}, None) for date in NO_DATES),
         ({}, None),
     ],
 )
 def test_retry_after_is_read_in_all_its_forms(headers: dict[str, str], seconds: float) -> None:
     """Seconds, milliseconds and dates are read; what makes no sense is as if it were not there."""
     assert retry_after(httpx2.Headers(headers)) == seconds
+
+
+@pytest.mark.parametrize("date", NO_DATES)
+def test_a_date_beyond_the_calendar_is_none(shop: Shop, date: str) -> None:
+    """After a Retry-After beyond the calendar retries go on as without it, up to a typed error."""
+    shop.server.always(503, headers={"Retry-After": date})
+    with pytest.raises(InternalServerError):
+        shop(CALLS["GET"])
+    assert [0.25 <= shop.sleeps[0] <= 0.5, 0.5 <= shop.sleeps[1] <= 1] == [True, True]
+    assert len(shop.server.requests) == 3
 
 
 def test_a_date_to_come_is_waited_for(shop: Shop) -> None:
