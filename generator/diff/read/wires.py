@@ -62,8 +62,7 @@ def _calls(node: ast.expr | None) -> list[ast.Call]:
 def _parameter(node: ast.Call) -> tuple[str, WireParameter]:
     names = [ast.literal_eval(argument) for argument in node.args]
     location = ast.unparse(node.func).lower()
-    written = keywords(node).get("write")
-    told = _styled(written, _USUAL[location]) if isinstance(written, ast.Call) else ""
+    told = _styled(node, _USUAL[location])
     text = f"{names[-1]} in {location}{told}"
     return names[0], WireParameter(location=location, wire_name=names[-1], text=text)
 
@@ -71,9 +70,14 @@ def _parameter(node: ast.Call) -> tuple[str, WireParameter]:
 def _styled(node: ast.Call, usual: tuple[str, bool]) -> str:
     """Say what of a parameter's style is not usual in its place."""
     given = keywords(node)
+    written = given.get("write")
+    style, explode = usual
+    if isinstance(written, ast.Call):  # earlier clients say it beside the function that writes
+        given, style, explode = keywords(written), "form", True
+        style = ast.literal_eval(written.args[0]) if written.args else style
+    style = ast.literal_eval(given["style"]) if "style" in given else style
+    explode = ast.literal_eval(given["explode"]) if "explode" in given else explode
     told = {name: ast.unparse(value) for name, value in given.items() if name in _TOLD}
-    style = ast.literal_eval(node.args[0]) if node.args else "form"
-    explode = ast.literal_eval(given["explode"]) if "explode" in given else True
     if "content_type" not in told and (style, explode) != usual:
         told = {"style": repr(style), "explode": str(explode), **told}
     return "".join(f", {name}={value}" for name, value in told.items())
