@@ -237,9 +237,9 @@ class Prepared(Generic[T_co]):
         # What is shorter is no secret, and messages would suffer.
         long = [secret for secret in secrets if len(secret) >= _SHORTEST_SECRET]
         spelled = {one for s in long for one in (s, quote(s), percent_encode(s), quote_plus(s))}
-        for spelling in sorted(spelled, key=len, reverse=True):
-            text = text.replace(spelling, HIDDEN)
-        return text
+        longest_first = map(re.escape, sorted(spelled, key=len, reverse=True))
+        # Hosts come back in lower case.
+        return re.sub("(?i)" + "|".join(longest_first), HIDDEN, text) if spelled else text
 
     def shown(self) -> httpx2.Request:
         """Return the request as people may see it, without its credentials."""

@@ -98,7 +98,8 @@ class RawResponse(Generic[T_co]):
     def parse(self) -> T_co:
         """Make the value that the method without `with_raw_response` returns."""
         value = self._decode()
-        if self._finish is not None and not isinstance(value, str | bytes):
+        is_json_value = self._reply is not None and is_json(self._reply.media_type)
+        if self._finish is not None and (is_json_value or not isinstance(value, str | bytes)):
             value = self._finish(value)
         return cast("T_co", value)
 
@@ -136,7 +137,7 @@ class RawResponse(Generic[T_co]):
         body = plain = self.plain()
         text = errors.vendor_text(plain, self.hide)
         if httpx2.codes.is_redirect(status) and "location" in self.headers:
-            text = f"not redirected to {self.headers['location']}"
+            text = f"not redirected to {self.headers['location']:.300}"
         message = self.message(text)
         with suppress(errors.APIResponseValidationError):
             body = self.parse() or plain

@@ -20,6 +20,8 @@ from tests.support.clients import each, entered, settled
 PDF = head("application/pdf")
 SIZE = 64 * MEGABYTE
 BOMB = packed((b"x" * 1023 + b"\n") * 1024, 64)
+LONG = whole(b"x" * (LARGEST + 1), start=PDF)
+LONG_PACKED = whole(packed(b"x" * MEGABYTE, 64), "Content-Encoding: gzip", start=PDF)
 SPACES = chunks(b" " * 65_536)[0]
 
 Way = Callable[[Any, Path], Awaitable[int]]
@@ -121,14 +123,13 @@ def test_a_gzip_bomb(feed: Feed, way: Way, tmp_path: Path, peak: Peak) -> None:
 
 
 @pytest.mark.parametrize("way", [iter_lines, read], indirect=True)
-@pytest.mark.parametrize("coding", [[], ["Content-Encoding: gzip"]], ids=["plain", "packed"])
+@pytest.mark.parametrize("answer", [LONG, LONG_PACKED], ids=["plain", "packed"])
 def test_what_is_held_in_memory(
-    feed: Feed, way: Way, tmp_path: Path, peak: Peak, coding: list[str]
+    feed: Feed, way: Way, tmp_path: Path, peak: Peak, answer: list[bytes]
 ) -> None:
     """A line, or a body that is read at once, is given up at the largest size of an answer."""
-    body = packed(b"x" * MEGABYTE, 64) if coding else b"x" * (LARGEST + 1)
     with (
-        hostile(lambda: whole(body, *coding, start=PDF)) as server,
+        hostile(lambda: answer) as server,
         pytest.raises(feed.package.APIConnectionError, match=f"more than {LARGEST} bytes"),
     ):
         feed(server, taking(way, tmp_path / "scan.pdf"))

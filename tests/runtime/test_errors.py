@@ -12,6 +12,7 @@ from runtime.errors import (
     APIError,
     APIStatusError,
     APITimeoutError,
+    BadRequestError,
     ConfigurationError,
     InternalServerError,
     MissingCredentialsError,
@@ -244,3 +245,20 @@ def test_an_unknown_status_has_no_phrase(sync_shop: Shop) -> None:
     sync_shop.server.reply(599, text="odd")
     with pytest.raises(InternalServerError, match="→ 599: odd"):
         sync_shop(lambda client: client.pets.retrieve(1), max_retries=0)
+
+
+def test_a_secret_in_capitals_is_hidden_too(shop: Shop) -> None:
+    """A server that repeats a credential in other letters, as hosts are spelled, shows nothing."""
+    shop.server.reply(400, json={"message": f"no {API_KEY.upper()} here"})
+    with pytest.raises(BadRequestError, match=r"no \*\*\* here"):
+        shop(lambda client: client.pets.retrieve(1))
+
+
+def test_a_long_redirect_is_told_by_its_beginning(sync_shop: Shop) -> None:
+    """The target of a redirect that is not followed is cut, as what servers say is."""
+    sync_shop.server.reply(307, headers={"Location": "http://127.0.0.1:9/" + "x" * 60_000})
+    with pytest.raises(
+        APIStatusError, match=r"not redirected to http://127\.0\.0\.1:9/xxx"
+    ) as caught:
+        sync_shop(lambda client: client.pets.retrieve(1))
+    assert len(str(caught.value)) < 500

@@ -177,3 +177,11 @@ def test_a_page_without_a_model_is_a_mapping(body: Any, ids: list[int]) -> None:
 def test_members_that_the_model_does_not_name_are_found(sync_shop: Shop) -> None:
     """Items that the model keeps as an unknown field are found by their name."""
     assert _member(PetPage.model_validate({"count": 1, "extra": "x"}), "extra") == "x"
+
+
+def test_a_page_that_is_a_text_is_a_page_for_the_lenient(sync_shop: Shop) -> None:
+    """JSON that is a text where a page must be is read leniently as a page without items."""
+    sync_shop.server.reply(json="abc")
+    found = sync_shop(lambda client: client.pets.list(), validate="lenient")
+    assert isinstance(found, Page)
+    assert (found.raw, found.items) == ("abc", [])
