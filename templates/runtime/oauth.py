@@ -17,7 +17,7 @@ from .client import BaseClient
 from .errors import APIResponseValidationError, APIStatusError, ConfigurationError
 from .operation import Operation, Prepared
 from .response import RawResponse
-from .settings import ClientState, Credential
+from .settings import Bearer, ClientState
 from .values import check_header
 
 _POLL = 0.05
@@ -50,7 +50,7 @@ class _Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientCredentials(Credential):
+class ClientCredentials(Bearer):
     """Client id and secret, for which the server at `token_url` gives a token that goes along."""
 
     token_url: str = ""
@@ -71,11 +71,6 @@ class ClientCredentials(Credential):
         finally:
             kept.fetched_until = 0.0
         return self.add(request, token)
-
-    def add(self, request: Prepared[Any], *values: str) -> None:
-        """Add the token."""
-        request.headers["authorization"] = f"Bearer {values[0]}"
-        request.secrets.extend(values)
 
     async def _ask(self, values: tuple[str, ...], client: BaseClient[Any]) -> RawResponse[Any]:
         """Ask with the id and secret in a header; if that is refused, as some do, in the body."""
