@@ -134,6 +134,8 @@ class Surface:
     pointers: Mapping[str, str]
     """Where in the document a model comes from, by class name."""
     exports: frozenset[str]
+    views: frozenset[str]
+    """Properties of the client that give the same operations, answering in another way."""
     wires: Mapping[str, Wire]
     settings: Mapping[str, str]
     """Of the client: base URL and the like, as Python writes them."""

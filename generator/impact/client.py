@@ -41,7 +41,7 @@ def member_of(package: Package, name: str, surface: Surface) -> Value | None:
 
 def attribute_of(resource: Resource, name: str, surface: Surface) -> Value | None:
     """Give a resource, a method, or the client that is made of this one."""
-    if not resource.path and name == "with_raw_response":
+    if not resource.path and name in surface.views:
         return Resource(resource.index, raw=True)
     if not resource.path and name in ("with_options", "__enter__", "__aenter__"):
         return Giving(resource)

@@ -190,6 +190,8 @@ class Reader:
         found = self.attribute(base, node.attr, node)
         if isinstance(found, Method):
             self._emit(Read(place=found.call, types=frozenset()), node)
+        if isinstance(found, Resource) and node.attr in self._world.surface.views:
+            self._emit(Read(place=node.attr, types=frozenset()), node)
         return self._named(found, node)
 
     def attribute(self, base: Value, name: str, node: ast.AST) -> Value | None:

@@ -152,6 +152,9 @@ def _alias(name: str, annotation: str, *, is_read: bool) -> Iterator[Line]:
 
 def _clients(surface: Surface) -> Iterator[Line]:
     for client in surface.clients:
+        for view in sorted(surface.views):
+            yield f"def {client.name}_{view}(client: {client.name}) -> object:", ""
+            yield f"    return client.{view}", view
         for method in client.methods.values():
             for number, way in enumerate(method.signatures):
                 name = f"{client.name}_{method.call.replace('.', '_')}_{number}"

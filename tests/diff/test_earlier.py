@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from generator.diff.read.modules import read_module
 from generator.diff.read.wires import read_wires
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PATH = "_operations/pets.py"
 OPERATION = """
@@ -51,6 +56,27 @@ def told(parameter: str) -> str:
 def test_a_style_is_no_change_for_where_it_is_said(earlier: str, now: str) -> None:
     """A parameter that an earlier client writes in the same way has not changed."""
     assert told(earlier) == told(now)
+
+
+LIST = """
+LIST: PagedOperation[Pet, Pets] = PagedOperation(
+    name="pets.list", method="GET", path="/pets", security=(), {pages}
+)
+"""
+
+
+def rest(pages: str) -> Mapping[str, str]:
+    """Read how a list goes on."""
+    wires = read_wires({PATH: read_module(PATH, LIST.format(pages=pages))})
+    return wires["pets.list"].rest
+
+
+def test_a_list_is_no_change_for_where_it_is_said_how_it_goes_on() -> None:
+    """A list that an earlier client reads in the same way has not changed."""
+    earlier = rest('pages=Cursor(items="data", argument="after", next="last")')
+
+    assert earlier == rest('items="data", turn=Cursor(argument="after", next="last")')
+    assert earlier != rest('items="data", turn=Cursor(argument="after", next="next")')
 
 
 def test_another_style_is_a_change() -> None:

@@ -81,3 +81,35 @@ def test_what_is_no_folder(repository: Path, capsys: pytest.CaptureFixture[str])
     """A repository that is not there is wrong usage."""
     assert main(["impact", "nowhere", *SIDES]) == 2
     assert "nowhere is no folder" in capsys.readouterr().err
+
+
+VIEWS = HERE.parent / "diff" / "cases" / "views"
+USE = """\
+from shop import ViewsClient
+
+client = ViewsClient()
+with client.with_streaming_response.scans.get("1") as response:
+    response.save("scan.pdf")
+client.scans.get("2")
+"""
+
+
+def test_a_view_that_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Code that reads answers bit by bit is touched where the client cannot do that any more."""
+    for side in ("old", "new"):
+        generate(VIEWS / f"{side}.yaml", tmp_path / side / "shop")
+    (tmp_path / "repository").mkdir()
+    (tmp_path / "repository" / "use.py").write_text(USE)
+    monkeypatch.chdir(tmp_path)
+
+    main(["impact", "--format", "json", "repository", "old/shop", "new/shop"])
+    touched = json.loads(capsys.readouterr().out)["touched"]
+
+    broken = [one for one in touched if one["change"]["severity"] == "breaking"]
+    assert {(one["line"], one["change"]["kind"]) for one in broken} == {
+        (4, "view-removed"),
+        (4, "return-type-changed"),
+        (6, "return-type-changed"),
+    }

@@ -26,6 +26,7 @@ def client_changes(both: Comparison) -> Iterator[Change]:
                 new=new.name,
             )
     yield from _exports(both)
+    yield from _views(both)
     yield from _settings(both)
     yield from _credentials(both)
 
@@ -45,6 +46,23 @@ def _exports(both: Comparison) -> Iterator[Change]:
             severity="compatible",
             place=name,
             sentence=f"The package has `{name}` now.",
+        )
+
+
+def _views(both: Comparison) -> Iterator[Change]:
+    for name in sorted(both.old.views - both.new.views):
+        yield Change(
+            kind="view-removed",
+            severity="breaking",
+            place=name,
+            sentence=f"The client has no `{name}` any more: nothing is left that it is for.",
+        )
+    for name in sorted(both.new.views - both.old.views):
+        yield Change(
+            kind="view-added",
+            severity="compatible",
+            place=name,
+            sentence=f"The client has `{name}` now.",
         )
 
 

@@ -12,7 +12,7 @@ from generator.diagnostics import ClientwrightError
 from generator.diff.depth import deep_expressions
 from generator.diff.read.models import read_definitions, read_former, read_models
 from generator.diff.read.modules import read_module
-from generator.diff.read.resources import read_clients
+from generator.diff.read.resources import read_clients, read_views
 from generator.diff.read.runtime import read_aliases
 from generator.diff.read.settings import read_credentials, read_settings
 from generator.diff.read.wires import read_wires
@@ -75,6 +75,7 @@ def surface_of(files: Mapping[str, str], name: str, reader: Reader | None = None
             former=read_former(modules),
             pointers={class_: pointer for pointer, class_ in manifest["models"].items()},
             exports=frozenset(modules["__init__.py"].imports) - {"annotations"},
+            views=read_views(modules, manifest["client"]),
             wires=read_wires(modules),
             settings=settings,
             credentials=read_credentials(settings, manifest["client"]["auth"]),

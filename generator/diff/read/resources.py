@@ -15,6 +15,7 @@ from generator.diff.read.modules import (
     tells_deprecated,
 )
 from generator.diff.surface import Argument, ClientClass, Method, Signature
+from generator.names.reserved import VIEW_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,6 +44,16 @@ def read_clients(
             name=name, methods={**_methods(classes[name], synchronous, "", resources), **webhooks}
         )
         for name in (synchronous, str(names["async"]))
+    )
+
+
+def read_views(modules: Mapping[str, Module], names: Mapping[str, object]) -> frozenset[str]:
+    """Read the properties of the client that give its operations with other answers."""
+    properties = attributes(modules["client.py"].classes[str(names["sync"])])
+    return frozenset(
+        name
+        for name, attribute in properties.items()
+        if str(attribute.annotation).endswith(VIEW_SUFFIXES)
     )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from griffe import Module
 
-_REST = frozenset({"pages", "server", "events"})
+_REST = frozenset({"items", "turn", "server", "events"})
 _TOLD = frozenset({"allow_reserved", "content_type"})
 _USUAL = {
     "query": ("form", True),
@@ -50,8 +50,18 @@ def _wire(facts: Mapping[str, ast.expr]) -> Wire:
         body_model=model,
         replies=dict(_reply(item) for item in _calls(facts.get("responses"))),
         security=_security(facts.get("security")),
-        rest={name: ast.unparse(node) for name, node in facts.items() if name in _REST},
+        rest=_rest(facts),
     )
+
+
+def _rest(facts: Mapping[str, ast.expr]) -> dict[str, str]:
+    """Read what else is told; earlier clients say in one what the items are and how they go on."""
+    told = dict(facts)
+    if isinstance(pages := told.get("pages"), ast.Call):
+        told["items"] = keywords(pages)["items"]
+        others = [one for one in pages.keywords if one.arg != "items"]
+        told["turn"] = ast.Call(pages.func, [], others)
+    return {name: ast.unparse(node) for name, node in told.items() if name in _REST}
 
 
 def _calls(node: ast.expr | None) -> list[ast.Call]:
