@@ -93,7 +93,7 @@ class LangSmithClient(SyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import LangSmithClientWithRawResponse
 
-        return LangSmithClientWithRawResponse(self)
+        return LangSmithClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,
@@ -171,7 +171,7 @@ class AsyncLangSmithClient(AsyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncLangSmithClientWithRawResponse
 
-        return AsyncLangSmithClientWithRawResponse(self)
+        return AsyncLangSmithClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ._runtime.downloads import AsyncStreamedResponse as AsyncStreamedResponse
-from ._runtime.downloads import StreamedResponse as StreamedResponse
 from ._runtime.errors import APIConnectionError as APIConnectionError
 from ._runtime.errors import APIError as APIError
 from ._runtime.errors import APIResponseValidationError as APIResponseValidationError

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from ._runtime.values import NotGiven
     from .raw_responses import AsyncPostHogClientWithRawResponse, PostHogClientWithRawResponse
     from .resources.insights import AsyncInsights, Insights
-    from .streaming_responses import (
-        AsyncPostHogClientWithStreamingResponse,
-        PostHogClientWithStreamingResponse,
-    )
 
 SETTINGS = ClientSettings(
     title="PostHog",
@@ -93,14 +89,7 @@ class PostHogClient(SyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import PostHogClientWithRawResponse
 
-        return PostHogClientWithRawResponse(self)
-
-    @property
-    def with_streaming_response(self) -> PostHogClientWithStreamingResponse:
-        """The same operations, each to be used in `with`, answering before the body is read."""
-        from .streaming_responses import PostHogClientWithStreamingResponse
-
-        return PostHogClientWithStreamingResponse(self)
+        return PostHogClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,
@@ -180,14 +169,7 @@ class AsyncPostHogClient(AsyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncPostHogClientWithRawResponse
 
-        return AsyncPostHogClientWithRawResponse(self)
-
-    @property
-    def with_streaming_response(self) -> AsyncPostHogClientWithStreamingResponse:
-        """The same operations, each to be used in `with`, answering before the body is read."""
-        from .streaming_responses import AsyncPostHogClientWithStreamingResponse
-
-        return AsyncPostHogClientWithStreamingResponse(self)
+        return AsyncPostHogClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,

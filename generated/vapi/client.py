@@ -82,7 +82,7 @@ class VapiClient(SyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import VapiClientWithRawResponse
 
-        return VapiClientWithRawResponse(self)
+        return VapiClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,
@@ -154,7 +154,7 @@ class AsyncVapiClient(AsyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncVapiClientWithRawResponse
 
-        return AsyncVapiClientWithRawResponse(self)
+        return AsyncVapiClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,

@@ -18,10 +18,11 @@ _NAMES = {"next_link": "NextLink", "link_header": "LinkHeader", "cursor": "Curso
 _COUNTED = {"offset": "Offset", "page": "PageNumber"}
 
 
-def pages_code(pagination: Pagination) -> Code:
+def turn_code(pagination: Pagination) -> Code:
     """Spell how a list goes on as the runtime takes it; what is usual is left out."""
     facts = pages_facts(pagination)
     name = {**_NAMES, **_COUNTED}[facts.pop("kind")]
+    del facts["items"]
     usual: dict[str, Any] = {"start": 0, "in_header": False}
     written = [
         f"{key}={literal(value)}"

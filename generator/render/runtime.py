@@ -126,11 +126,14 @@ def streams(operation: Operation) -> bool:
 
 
 def downloads(operation: Operation) -> bool:
-    """Tell whether an operation can answer with something other than JSON: a file, a text."""
-    return operation.stream is None and any(
-        isinstance(one.type, Scalar) and not is_json(one.media_type or "")
-        for one in operation.responses
-        if one.status.startswith("2") or one.status == "default"
+    """Tell whether an operation answers with bytes, or with texts and never with JSON."""
+    contents = [one for one in operation.responses if one.media_type]
+    named = [one for one in contents if one.status.startswith("2")]
+    answers = named or [one for one in contents if one.status == "default"]
+    scalars = [one for one in answers if not is_json(one.media_type or "")]
+    files = [one.type for one in scalars if isinstance(one.type, Scalar)]
+    return operation.stream is None and (
+        Scalar(name="bytes") in files or (bool(files) and len(files) == len(answers))
     )
 
 
@@ -217,6 +220,7 @@ _PARTS = (
         is_needed=_has(downloads),
         shown=("AsyncStreamedResponse", "StreamedResponse"),
     ),
+    Part(modules=("generators",), is_needed=_has(streams, downloads)),
     Part(modules=("choices",), is_needed=_has(lambda operation: bool(operation.other_bodies))),
     Part(
         modules=("read_only",),

@@ -27,6 +27,8 @@ class View:
     text: str
     answers: str
     """What the property of the client says about it."""
+    client: str
+    """The client whose methods it has."""
 
 
 RAW = View(
@@ -36,6 +38,7 @@ RAW = View(
     function="raw_response",
     text="with raw responses",
     answers="answering with status, headers and content beside the result",
+    client="self._copy(self._state.changed(raw=True))",
 )
 STREAMING = View(
     module="streaming_responses",
@@ -44,6 +47,7 @@ STREAMING = View(
     function="streaming_response",
     text="with responses that are read bit by bit",
     answers="each to be used in `with`, answering before the body is read",
+    client="self",
 )
 
 

@@ -12,7 +12,7 @@ from generator.render.docstrings import WIDTH
 from generator.render.imports import Code, Import, gathered, import_block
 from generator.render.literals import literal, tuple_literal
 from generator.render.methods import constant
-from generator.render.pages import CLASSES, pages_code
+from generator.render.pages import CLASSES, turn_code
 from generator.render.requests import (
     CONSTRUCTORS,
     body_code,
@@ -145,7 +145,8 @@ def _facts(operation: Operation, scope: Scope) -> Iterator[Code]:
     if operation.selector is not None:
         yield from _selector(operation.selector)
     if operation.pagination is not None:
-        yield _keyword("pages", pages_code(operation.pagination))
+        yield Code(text=f"items={literal(operation.pagination.items)}")
+        yield _keyword("turn", turn_code(operation.pagination))
     if operation.stream is not None:
         yield from _stream(operation.stream, operation, scope)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from .operation import Payload, Whole
+from .operation import Arguments, Payload, Whole
 
 
 class OneOf:
@@ -14,7 +11,7 @@ class OneOf:
     def __init__(self, *bodies: Whole) -> None:
         self._bodies = {body.media_type: body for body in bodies}
 
-    def __call__(self, arguments: Mapping[str, Any], package: str) -> Payload:
+    def __call__(self, arguments: Arguments, package: str) -> Payload:
         """Write the chosen body; a ValueError where there is none of the media type."""
         rest = dict(arguments)
         wanted = rest.pop("content_type", next(iter(self._bodies)))

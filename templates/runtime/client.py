@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import math
 import ssl
-import threading
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Mapping
-from contextlib import aclosing, closing, suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
+from contextlib import aclosing, closing
 from copy import copy
-from dataclasses import replace
 from datetime import timedelta
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, ClassVar, Generic, NoReturn, ParamSpec, Self, TypeVar, cast
 
 import httpx2
 
-from .operation import Operation, Prepared
+from .operation import Arguments, Operation, Prepared
 from .response import Outcome, RawResponse, connection_error, delay_before_retry, log, redirect
 from .settings import ClientSettings, ClientState, client_state
 
@@ -29,7 +27,6 @@ HttpT = TypeVar("HttpT", bound=httpx2.Client | httpx2.AsyncClient)
 
 _CONNECT_SECONDS = 5.0
 _MOST_REDIRECTS = 10
-_UNAUTHORIZED = 401
 
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
@@ -40,16 +37,6 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
         return cast("T", stop.value)
     coroutine.close()
     raise TypeError("a credential that is awaited needs the asynchronous client")
-
-
-def run_each(steps: AsyncGenerator[T, None]) -> Generator[T, None, None]:
-    """Yield what an asynchronous generator yields that never suspends."""
-    try:
-        with suppress(StopAsyncIteration):
-            while True:
-                yield run(steps.__anext__())
-    finally:
-        run(steps.aclose())
 
 
 async def chunks(response: httpx2.Response) -> AsyncGenerator[bytes, None]:
@@ -72,50 +59,29 @@ class BaseClient(Generic[HttpT]):
 
     _settings: ClassVar[ClientSettings]
     _http_class: type[HttpT]
-    _root: Self | None = None  # the client that this is a copy of, whose connections it shares
-    _http: HttpT | None = None
-    _is_own = _is_closed = False
+    _owns_http = False
 
     def __init__(self, *, http_client: HttpT | None = None, **options: Any) -> None:
         if http_client is not None and not isinstance(http_client, self._http_class):
-            wanted, given = self._http_class.__name__, type(http_client).__name__
-            raise TypeError(f"http_client must be an httpx2.{wanted}, not {given}")
+            raise TypeError(f"http_client must be an httpx2.{self._http_class.__name__}")
         self._state = client_state(self._settings, **options)
-        self._http = http_client
-        self._is_own = http_client is None
-        self._lock = threading.Lock()
+        # Cookies of one user must not travel with the calls of another.
+        cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+        self._http: HttpT = http_client or self._http_class(cookies=cookies)
+        self._owns_http = http_client is None
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._state.base_url}>"
 
     def __reduce__(self) -> NoReturn:
-        name = type(self).__name__
-        raise TypeError(f"a {name} holds connections: make one where it is needed")
+        raise TypeError(f"a {type(self).__name__} holds connections: make one where it is needed")
 
     def _copy(self, state: ClientState) -> Self:
         made = object.__new__(type(self))
-        made._state, made._root = state, self._root or self
+        made._state, made._http = state, self._http
         return made
 
-    def _connection(self) -> HttpT:
-        """Return the http client, made when it is first needed; a RuntimeError after closing."""
-        root = self._root or self
-        with root._lock:
-            if root._is_closed:
-                raise RuntimeError(f"this {type(self).__name__} is closed")
-            if root._http is None:
-                # Cookies of one user must not travel with the calls of another.
-                cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-                root._http = self._http_class(cookies=cookies)
-            return root._http
-
-    def _release(self) -> HttpT | None:
-        """Return what there is to close: an http client of our own making, unless this is a copy."""
-        with (self._root or self)._lock:
-            self._is_closed = True
-            return self._http if self._is_own else None
-
-    async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+    async def _call(self, operation: Operation[T], arguments: Arguments) -> T:
         return self._result(await self._exchange(Prepared(self, operation, arguments)))
 
     def _result(self, raw: RawResponse[T]) -> T:
@@ -125,15 +91,15 @@ class BaseClient(Generic[HttpT]):
     async def _exchange(self, unsigned: Prepared[T]) -> RawResponse[T]:
         """Send a request, again where that helps; raise where its answer is an error."""
         end = time.perf_counter() + self._state.retries.total_time
-        retries = redirects = renewals = 0
-        can_repeat = isinstance(unsigned.content, bytes) or unsigned.content.replayable
+        retries, redirects, refused = 0, 0, list[str]()
+        can_repeat: bool = getattr(unsigned.content, "replayable", True)
         request = await unsigned.signed()
         while True:
             outcome = await self._send(request, end - time.perf_counter())
             log(request, outcome)
-            is_refused = isinstance(outcome, RawResponse) and outcome.status_code == _UNAUTHORIZED
-            if is_refused and can_repeat and renewals == 0:
-                refused, renewals = request.secrets, 1
+            is_refused = getattr(outcome, "status_code", None) == httpx2.codes.UNAUTHORIZED
+            if is_refused and can_repeat and not refused:
+                refused = request.secrets
                 request = await unsigned.signed(refused)
                 if request.secrets != refused:
                     continue
@@ -163,8 +129,7 @@ class BaseClient(Generic[HttpT]):
         if not isinstance(content, bytes) and self._http_class is httpx2.AsyncClient:
             content = aiter(content)
         try:
-            http = self._connection()
-            built = http.build_request(
+            built = self._http.build_request(
                 request.operation.method,
                 request.url,
                 headers=request.headers,
@@ -172,7 +137,7 @@ class BaseClient(Generic[HttpT]):
                 timeout=timeout,
                 extensions={"operation": request.operation, "arguments": request.arguments},
             )
-            sent = http.send(built, stream=True, follow_redirects=False)
+            sent = self._http.send(built, stream=True, follow_redirects=False)
             response = await sent if isinstance(sent, Awaitable) else sent
             raw = RawResponse[Any](request, response, is_open=self._state.keeps_open(response))
             if raw._open is None:
@@ -196,9 +161,7 @@ class BaseClient(Generic[HttpT]):
                 if time.perf_counter() - start > seconds:
                     raise httpx2.ReadTimeout(f"the answer took longer than {seconds:g} s")
                 if size > self.largest_answer:
-                    raise httpx2.DecodingError(
-                        f"the answer is larger than {self.largest_answer} bytes"
-                    )
+                    raise httpx2.DecodingError(f"it is larger than {self.largest_answer} bytes")
         return b"".join(parts)
 
     async def _sleep(self, seconds: float) -> None:
@@ -211,10 +174,7 @@ class BaseClient(Generic[HttpT]):
 
 
 class SyncClient(BaseClient[httpx2.Client]):
-    """A client whose methods return when the answer is there.
-
-    Threads may share it. It closes only an http client of its own making.
-    """
+    """A client whose methods return when the answer is there; threads may share it."""
 
     _http_class = httpx2.Client
 
@@ -225,16 +185,13 @@ class SyncClient(BaseClient[httpx2.Client]):
         self.close()
 
     def close(self) -> None:
-        """Close the connections; a copy made by `with_options` leaves them open."""
-        if http := self._release():
-            http.close()
+        """Close the connections, unless they are of your own `http_client`, or this is a copy."""
+        if self._owns_http:
+            self._http.close()
 
 
 class AsyncClient(BaseClient[httpx2.AsyncClient]):
-    """A client whose methods are awaited, in asyncio or trio.
-
-    Tasks may share it. It closes only an http client of its own making.
-    """
+    """A client whose methods are awaited, in asyncio or trio; tasks may share it."""
 
     _http_class = httpx2.AsyncClient
 
@@ -245,9 +202,9 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
         await self.close()
 
     async def close(self) -> None:
-        """Close the connections; a copy made by `with_options` leaves them open."""
-        if http := self._release():
-            await http.aclose()
+        """Close the connections, unless they are of your own `http_client`, or this is a copy."""
+        if self._owns_http:
+            await self._http.aclose()
 
 
 class Resource:
@@ -256,7 +213,7 @@ class Resource:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+    def _call(self, operation: Operation[T], arguments: Arguments) -> T:
         return run(self._client._call(operation, arguments))
 
 
@@ -266,24 +223,15 @@ class AsyncResource:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def _call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+    async def _call(self, operation: Operation[T], arguments: Arguments) -> T:
         return await self._client._call(operation, arguments)
 
 
 def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
-    """Return the method of a resource such that it returns the raw response."""
-    return cast("Callable[P, RawResponse[T]]", with_state(method, raw=True))
+    """Return a method of a client whose state says that it returns raw responses, so typed."""
+    return cast("Callable[P, RawResponse[T]]", method)
 
 
-def async_raw_response(
-    method: Callable[P, Awaitable[T]],
-) -> Callable[P, Awaitable[RawResponse[T]]]:
-    """Return the method of an asynchronous resource such that it returns the raw response."""
-    return cast("Callable[P, Awaitable[RawResponse[T]]]", with_state(method, raw=True))
-
-
-def with_state(method: Any, **changes: Any) -> Any:
-    """Return the method of a resource whose client has a changed state."""
-    resource = method.__self__
-    client = resource._client._copy(replace(resource._client._state, **changes))
-    return getattr(type(resource)(client), method.__name__)
+def async_raw_response(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """Return a method of an asynchronous client whose state says so, so typed."""
+    return cast("Callable[P, Awaitable[RawResponse[T]]]", method)

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from .cursors import links
-from .pagination import BasePage, Pages, Turn
+from .pagination import BasePage, Turn
 
 _RELATIONS = {"first", "last", "next", "prev"}
 
 
 @dataclass(frozen=True, slots=True)
-class Offset(Pages):
+class Offset:
     """Pages that follow when an argument is as many as there were items before.
 
     They end with an empty page, at the `total`, where `more` is false, or where a header `Link`
     has no `next`. A short page is no end: servers cap the size that was asked for, and filter.
     """
 
-    _: KW_ONLY
     argument: str
     start: int = 0
     total: str = ""
     more: str = ""
 
-    def turn(self, page: BasePage[Any, Any]) -> Turn:
+    def __call__(self, page: BasePage[Any, Any]) -> Turn:
         """Count the items, unless that was all."""
         here = _count(self, page)
         is_last = _is_last(self, page, before=here - self.start)
@@ -33,16 +32,15 @@ class Offset(Pages):
 
 
 @dataclass(frozen=True, slots=True)
-class PageNumber(Pages):
+class PageNumber:
     """Pages that follow when an argument counts them from `start`; they end as in `Offset`."""
 
-    _: KW_ONLY
     argument: str
     start: int = 0
     total: str = ""
     more: str = ""
 
-    def turn(self, page: BasePage[Any, Any]) -> Turn:
+    def __call__(self, page: BasePage[Any, Any]) -> Turn:
         """Count the page, unless that was all."""
         here = _count(self, page)
         # How many items come before a page that the caller began with, nobody knows.

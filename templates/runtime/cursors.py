@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import httpx2
 
-from .pagination import BasePage, Pages, Turn
+from .pagination import BasePage, Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor(Pages):
+class Cursor:
     """Pages that follow when an argument repeats what the answer says at `next`.
 
     `more` is the place where the answer may say that nothing follows, whatever is at `next`.
     A list that is asked for with the argument `back` goes backwards, by what is at `previous`.
     """
 
-    _: KW_ONLY
     argument: str
     next: str
     in_header: bool = False
@@ -26,7 +25,7 @@ class Cursor(Pages):
     back: str = ""
     previous: str = ""
 
-    def turn(self, page: BasePage[Any, Any]) -> Turn:
+    def __call__(self, page: BasePage[Any, Any]) -> Turn:
         """Read the cursor; nothing, 0 and the empty text end the list.
 
         So does a page without items whose cursor is a number or the one that was asked for.
@@ -45,10 +44,10 @@ class Cursor(Pages):
 
 
 @dataclass(frozen=True, slots=True)
-class LinkHeader(Pages):
+class LinkHeader:
     """Pages joined by the header `Link`, RFC 8288."""
 
-    def turn(self, page: BasePage[Any, Any]) -> Turn:
+    def __call__(self, page: BasePage[Any, Any]) -> Turn:
         """Read the link of the relation `next`."""
         return links(page.headers).get("next")
 

@@ -9,11 +9,12 @@ from contextlib import AbstractAsyncContextManager as AsyncManager
 from contextlib import AbstractContextManager as Manager
 from contextlib import aclosing, asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import httpx2
 
-from .client import chunks, run, run_each, with_state
+from .client import chunks, run
+from .generators import run_each
 from .response import RawResponse, connection_error
 
 P = ParamSpec("P")
@@ -130,9 +131,16 @@ class AsyncStreamedResponse(_Streamed[T_co]):
         await self._save(path, progress)
 
 
+def _left_open(method: Any) -> Any:
+    """Return the method of a resource whose client does not read the answers that succeed."""
+    client = method.__self__._client
+    state = client._state.changed(raw=True, keeps_open=lambda response: response.is_success)
+    return getattr(type(method.__self__)(client._copy(state)), method.__name__)
+
+
 def streaming_response(method: Callable[P, T]) -> Callable[P, Manager[StreamedResponse[T]]]:
     """Return the method of a resource such that it gives its answer unread, for use in `with`."""
-    call = with_state(method, raw=True, keeps_open=lambda response: response.is_success)
+    call = _left_open(method)
 
     @contextmanager
     def opened(*args: P.args, **kwargs: P.kwargs) -> Generator[StreamedResponse[T]]:
@@ -150,7 +158,7 @@ def async_streaming_response(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, AsyncManager[AsyncStreamedResponse[T]]]:
     """Return the method of an asynchronous resource such that it gives its answer unread."""
-    call = with_state(method, raw=True, keeps_open=lambda response: response.is_success)
+    call = _left_open(method)
 
     @asynccontextmanager
     async def opened(*args: P.args, **kwargs: P.kwargs) -> AsyncIterator[AsyncStreamedResponse[T]]:

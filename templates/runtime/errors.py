@@ -56,8 +56,7 @@ class APIAnswerError(APIError):
     def __init__(self, message: str, *, body: Any, response: RawResponse[Any]) -> None:
         super().__init__(message)
         response.forget_credentials()
-        self.body = body
-        self.response = response
+        self.body, self.response = body, response
         self.status_code: int = response.status_code
         self.headers: httpx2.Headers = response.headers
         self.request_id: str | None = response.request_id
@@ -110,11 +109,6 @@ class InternalServerError(APIStatusError, status=500):
     """500 and above: the server failed."""
 
 
-def status_text(status: int) -> str:
-    """Return a status with its standard phrase: `404 Not Found`."""
-    return f"{status} {httpx2.codes.get_reason_phrase(status)}".rstrip()
-
-
 def vendor_text(body: Any, hide: Callable[[str], str]) -> str:
     """Find what the server says about the error in the plain body of its answer."""
     text = hide(_told(body, _DEEPEST_TEXT))
@@ -129,8 +123,7 @@ def _told(body: Any, depth: int) -> str:
             return f"{'.'.join(map(str, location))}: {message}"
         case dict() if depth:
             told = (_told(body.get(key), depth - 1) for key in _TELLING)
-            lists = {key: value for key, value in body.items() if isinstance(value, list)}
-            fields = ((key, _told(value, depth - 1)) for key, value in lists.items())
+            fields = ((k, _told(v, depth - 1)) for k, v in body.items() if isinstance(v, list))
             return next(filter(None, told), "") or "; ".join(f"{k}: {v}" for k, v in fields if v)
         case list() if depth:
             return "; ".join(filter(None, (_told(one, depth - 1) for one in body[:_LONGEST_TEXT])))

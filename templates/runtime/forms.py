@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .operation import Payload, Whole, plain_data, text_payload
+from .operation import Payload, Whole, plain_data
 from .styles import Encoding, percent_encode_some, write_in_style
 from .values import Encode, is_json, json_text, percent_encode
 
@@ -20,7 +20,7 @@ class Form:
     def __call__(self, body: Whole, value: Any, package: str) -> Payload:
         """Write an object."""
         text = form_text(plain_data(body, value, package), self.encoding)
-        return text_payload(text, body.media_type)
+        return text.encode(), {"content-type": body.media_type}
 
 
 def form_text(data: Mapping[str, Any], encoding: Mapping[str, Encoding]) -> str:

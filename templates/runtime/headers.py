@@ -25,8 +25,6 @@ class Header(Query):
 class Cookie(Query):
     """A parameter in the cookies."""
 
-    __slots__ = ()
-
     def add(self, request: Prepared[Any], value: Any) -> None:
         """Add a value to the cookies that there are."""
         own = request.headers.get("cookie")

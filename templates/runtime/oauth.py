@@ -6,7 +6,7 @@ import math
 import time
 from base64 import b64encode
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 from urllib.parse import quote_plus, urlencode
@@ -74,7 +74,7 @@ class ClientCredentials(Bearer):
 
     async def _ask(self, values: tuple[str, ...], client: BaseClient[Any]) -> RawResponse[Any]:
         """Ask with the id and secret in a header; if that is refused, as some do, in the body."""
-        client = client._copy(replace(client._state, keeps_open=lambda _: False))
+        client = client._copy(client._state.changed(keeps_open=lambda _: False))
         form = {"grant_type": "client_credentials"}
         form |= {"scope": " ".join(self.scopes)} if self.scopes else {}
         encoded = b64encode(":".join(map(quote_plus, values)).encode()).decode()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import replace
 from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
-from .client import AsyncResource, BaseClient, Resource, run, run_each
+from .client import AsyncResource, BaseClient, Resource, run
 from .events import SSE, Events, Reading, StreamedOperation, Texts
-from .operation import Prepared
+from .generators import run_each
+from .operation import Arguments, Prepared
 from .response import RawResponse, connection_error
 from .values import essence
 
@@ -103,7 +103,7 @@ class AsyncStream(_BaseStream[Event]):
 
 
 async def _stream(
-    client: BaseClient[Any], operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]
+    client: BaseClient[Any], operation: StreamedOperation[Any, Any], arguments: Arguments
 ) -> RawResponse[Any]:
     """Return the answer to a call, opened; raise where one without error is no stream."""
     if client._state.raw:
@@ -115,14 +115,14 @@ async def _stream(
         fits = came in (SSE, "") or not operation.events.is_sse
         return response.is_success and response.status_code not in _NO_CONTENT and fits
 
-    client = client._copy(replace(client._state, keeps_open=keeps_open))
+    client = client._copy(client._state.changed(keeps_open=keeps_open))
     raw = await client._exchange(Prepared(client, operation, arguments))
     if raw._open is None and raw.status_code not in _NO_CONTENT:
         raise raw.unfit(operation.events.media_type)
     return raw
 
 
-def _streams(operation: StreamedOperation[Any, Any], arguments: Mapping[str, Any]) -> bool:
+def _streams(operation: StreamedOperation[Any, Any], arguments: Arguments) -> bool:
     flag = arguments.get(operation.selector)
     return flag is True or ("" in operation.choices and flag is not False)
 
@@ -131,12 +131,12 @@ class StreamingResource(Resource):
     """A group of operations, some of which stream."""
 
     def _stream(
-        self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
+        self, operation: StreamedOperation[Event, Any], arguments: Arguments
     ) -> Stream[Event]:
         return Stream(operation.events, run(_stream(self._client, operation, arguments)))
 
     def _call_or_stream(
-        self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
+        self, operation: StreamedOperation[Event, T], arguments: Arguments
     ) -> Stream[Event] | T:
         if _streams(operation, arguments):
             return self._stream(operation, arguments)
@@ -147,12 +147,12 @@ class AsyncStreamingResource(AsyncResource):
     """A group of operations of an asynchronous client, some of which stream."""
 
     async def _stream(
-        self, operation: StreamedOperation[Event, Any], arguments: Mapping[str, Any]
+        self, operation: StreamedOperation[Event, Any], arguments: Arguments
     ) -> AsyncStream[Event]:
         return AsyncStream(operation.events, await _stream(self._client, operation, arguments))
 
     async def _call_or_stream(
-        self, operation: StreamedOperation[Event, T], arguments: Mapping[str, Any]
+        self, operation: StreamedOperation[Event, T], arguments: Arguments
     ) -> AsyncStream[Event] | T:
         if _streams(operation, arguments):
             return await self._stream(operation, arguments)

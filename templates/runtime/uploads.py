@@ -21,7 +21,7 @@ from typing import IO, Any, TypeGuard
 
 from pydantic import BaseModel
 
-from .operation import Payload, Whole, plain_data, text_payload
+from .operation import Payload, Whole, plain_data
 from .values import json_text, plain, scalar_text
 
 Content = bytes | IO[bytes] | os.PathLike[str] | Iterable[bytes] | AsyncIterable[bytes]
@@ -96,17 +96,17 @@ def write_content(body: Whole, value: Any, package: str) -> Payload:  # noqa: AR
         case BaseModel() | Mapping():
             raise TypeError(f"an object cannot be written as {media_type}; pass a str or bytes")
         case str():
-            return text_payload(value, media_type)
+            return value.encode(), {"content-type": media_type}
         case os.PathLike() | Iterable() | AsyncIterable():
             return upload_payload(Upload([value]), media_type)
         case _:
-            return text_payload(scalar_text(plain(value)), media_type)
+            return scalar_text(plain(value)).encode(), {"content-type": media_type}
 
 
 def write_json_lines(body: Whole, value: Any, package: str) -> Payload:
     """Write a list as JSON Lines; the body's model is that of a line."""
-    lines = (json_text(plain_data(body, line, package)) for line in value)
-    return text_payload("".join(f"{line}\n" for line in lines), body.media_type)
+    lines = (f"{json_text(plain_data(body, line, package))}\n" for line in value)
+    return "".join(lines).encode(), {"content-type": body.media_type}
 
 
 def is_file(value: object) -> TypeGuard[IO[bytes]]:

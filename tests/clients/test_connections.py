@@ -100,7 +100,7 @@ def test_a_client_is_closed_at_the_end_of_its_block(server: RecordingServer) -> 
     """After `with` a client refuses to call."""
     with PostHogClient(**OPTIONS, base_url=server.url) as client:
         pass
-    with pytest.raises(RuntimeError, match="this PostHogClient is closed"):
+    with pytest.raises(RuntimeError, match="the client has been closed"):
         retrieve(client)
 
 
@@ -114,7 +114,7 @@ def test_an_asynchronous_client_is_closed_at_the_end_of_its_block(
             pass
         await retrieve(client)
 
-    with pytest.raises(RuntimeError, match="this AsyncPostHogClient is closed"):
+    with pytest.raises(RuntimeError, match="the client has been closed"):
         asyncio.run(call_late())
 
 

@@ -81,10 +81,12 @@ def import_everything(folder: Path) -> None:
 
 @contextmanager
 def _importing(folder: Path, name: str) -> Iterator[None]:
-    """Let a package be imported, with the runtime of the first one: it is the same for all."""
+    """Let a package be imported, with modules of the runtime that others had, which are the same."""
     sys.path.insert(0, str(folder))
     bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     sys.modules.update({f"{name}{rest}": module for rest, module in _runtime.items()})
+    if package := _runtime.get("._runtime"):
+        package.__path__ = [str(folder / name / "_runtime")]
     try:
         yield
     finally:

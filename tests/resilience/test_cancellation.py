@@ -52,7 +52,7 @@ def test_a_cancelled_call_gives_its_connection_back(
     """With one connection in all, the call after a cancelled one still gets it."""
 
     async def use(client: Any) -> Any:
-        async with client._connection():
+        async with client._http:
             return await cancel_and_call(client, arrived)
 
     http = httpx2.AsyncClient(limits=ONE_CONNECTION)

@@ -28,7 +28,7 @@ def call(ledger: Ledger, action: Callable[[Any], Any], http: dict[str, Any], **o
             return ledger(action, http_client=own, **options)
 
     async def within(client: Any) -> Any:
-        async with client._connection():
+        async with client._http:
             return await action(client)
 
     return ledger(within, http_client=httpx2.AsyncClient(**http), **options)

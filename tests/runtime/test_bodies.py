@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import math
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -145,7 +145,7 @@ def test_a_form_can_keep_reserved_characters() -> None:
 
 def content(body: Fields | Whole, /, **arguments: Any) -> bytes:
     written, _ = body(arguments, PACKAGE)
-    return written if isinstance(written, bytes) else b"".join(written)
+    return written if isinstance(written, bytes) else b"".join(cast("Iterable[bytes]", written))
 
 
 @pytest.mark.parametrize(

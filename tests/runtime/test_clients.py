@@ -121,18 +121,11 @@ def test_a_missing_lifted_parameter_is_an_error_before_any_request(shop: Shop) -
     assert shop.server.requests == []
 
 
-def test_making_a_client_makes_no_http_client() -> None:
-    """Before its first request a client has neither connections nor TLS."""
-    client = PetshopClient(base_url=URL)
-    assert client._http is None
-    client.close()
-
-
 def test_a_closed_client_says_so(sync_shop: Shop) -> None:
     """A call after closing raises a RuntimeError that says it."""
     client = PetshopClient(base_url=sync_shop.server.url, api_key="k", shop="a")
     client.close()
-    with pytest.raises(RuntimeError, match="this PetshopClient is closed"):
+    with pytest.raises(RuntimeError, match="the client has been closed"):
         client.pets.retrieve(1)
 
 
@@ -145,7 +138,7 @@ def test_a_closed_asynchronous_client_says_so(sync_shop: Shop, backend: str) -> 
         await client.close()
         await client.pets.retrieve(1)
 
-    with pytest.raises(RuntimeError, match="this AsyncPetshopClient is closed"):
+    with pytest.raises(RuntimeError, match="the client has been closed"):
         anyio.run(call, backend=backend)
 
 
@@ -188,7 +181,7 @@ def test_an_asynchronous_http_client_of_the_user_stays_open(sync_shop: Shop) -> 
 
 def test_an_http_client_of_the_other_kind_is_refused() -> None:
     """A synchronous client takes no asynchronous http client."""
-    with pytest.raises(TypeError, match=r"an httpx2\.Client, not AsyncClient"):
+    with pytest.raises(TypeError, match=r"an httpx2\.Client"):
         PetshopClient(base_url=URL, http_client=httpx2.AsyncClient())  # type: ignore[arg-type]
 
 

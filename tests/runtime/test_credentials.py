@@ -182,7 +182,8 @@ def test_a_client_that_always_needs_credentials_asks_for_them_at_once(
     settings = replace(REQUIRED, security=security)
     with pytest.raises(MissingCredentialsError, match=message):
         client_state(
-            *(settings, None, {"token": None, "tenant_id": None}, {}),
+            *(settings, None, {"token": None, "tenant_id": None}),
+            lifted={},
             headers=None,
             max_retries=2,
         )

@@ -272,7 +272,7 @@ def test_an_abandoned_stream_is_closed_with_its_last_reference(
 
     def leave(client: Any) -> Any:
         responses: list[httpx2.Response] = []
-        client._connection().event_hooks["response"].append(responses.append)
+        client._http.event_hooks["response"].append(responses.append)
         _leave(resource(client)._stream(WATCH, {}))
         gc.collect()
         return responses[0].is_closed
@@ -454,7 +454,7 @@ async def _both_later(streamed: Any, plain: Any) -> Any:
 def test_a_client_for_raw_responses_does_not_stream(shop: Shop) -> None:
     """Asked for a raw stream, a client says so before it sends anything."""
     with pytest.raises(TypeError, match=r"pets\.watch: a stream has no raw response"):
-        shop(lambda client: streaming(everything)(client._copy(replace(client._state, raw=True))))
+        shop(lambda client: streaming(everything)(client._copy(client._state.changed(raw=True))))
     assert shop.server.requests == []
 
 
@@ -463,6 +463,6 @@ def test_payloads_are_not_logged(shop: Shop, caplog: pytest.LogCaptureFixture) -
     serve(shop, BO, MIA)
     with caplog.at_level(logging.DEBUG, logger="runtime"):
         shop(streaming(everything))
-    assert " → 200 {" in caplog.text
+    assert " → <RawResponse GET /watch → 200 OK, open>" in caplog.text
     assert "Mia" not in caplog.text
     assert API_KEY not in caplog.text

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping
+from collections.abc import AsyncIterable, Callable, Collection, Mapping
 from copy import copy
 from dataclasses import KW_ONLY, dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 from urllib.parse import quote, quote_plus, unquote
 
 import httpx2
 
 from .errors import ConfigurationError
-from .models import Exclude, dump
+from .models import dump
 from .settings import choose
 from .values import NOT_GIVEN, Encode, given, json_text, percent_encode, plain, scalar_text
 
@@ -27,17 +27,10 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOTS = re.compile(r"(?<=/)\.{1,2}(?=/|$)")
 
 
-class Chunks(Protocol):
-    """A body that is read while it is sent, by a client of either kind, perhaps only once."""
-
-    replayable: bool
-
-    def __iter__(self) -> Iterator[bytes]: ...
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
-
-
-Payload: TypeAlias = tuple[bytes | Chunks, Mapping[str, str]]
-"""A body as it is sent, and the headers that describe it, named in lower case."""
+Arguments: TypeAlias = Mapping[str, Any]
+"""What a call is given, by Python names."""
+Payload: TypeAlias = tuple[bytes | AsyncIterable[bytes], Mapping[str, str]]
+"""Bytes, or chunks that both kinds of clients can read; and the headers of a body, in lower case."""
 
 
 def write_text(_: str, value: Any, encode: Encode) -> list[str]:
@@ -93,14 +86,10 @@ def plain_data(body: Whole, value: Any, package: str) -> Any:
     return plain(value) if body.model is None else dump(package, body.model, value, body.exclude)
 
 
-def text_payload(text: str, media_type: str) -> Payload:
-    """Return a text as a body."""
-    return text.encode(), {"content-type": media_type}
-
-
 def write_json(body: Whole, value: Any, package: str) -> Payload:
     """Write a value as JSON."""
-    return text_payload(json_text(plain_data(body, value, package)), body.media_type)
+    text = json_text(plain_data(body, value, package))
+    return text.encode(), {"content-type": body.media_type}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +100,10 @@ class Whole:
     model: object = None
     _: KW_ONLY
     required: bool = True
-    exclude: Exclude | None = None
+    exclude: Callable[[Any], dict[Any, Any]] | None = None
     write: Callable[[Whole, Any, str], Payload] = write_json
 
-    def __call__(self, arguments: Mapping[str, Any], package: str) -> Payload:
+    def __call__(self, arguments: Arguments, package: str) -> Payload:
         """Write the arguments of a call that are no parameters; without a value there is no body."""
         value = arguments.get("body", NOT_GIVEN)
         return (b"", {}) if value is NOT_GIVEN else self.write(self, value, package)
@@ -123,9 +112,7 @@ class Whole:
 class Fields(Whole):
     """A body whose fields are the arguments: without one `{}` where there must be one, else none."""
 
-    __slots__ = ()
-
-    def __call__(self, arguments: Mapping[str, Any], package: str) -> Payload:
+    def __call__(self, arguments: Arguments, package: str) -> Payload:
         """Write the fields."""
         is_sent = arguments or self.required
         return self.write(self, dict(arguments), package) if is_sent else (b"", {})
@@ -154,7 +141,7 @@ class Operation(Generic[T_co]):
     method: str
     path: str
     parameters: tuple[Query, ...] = ()
-    body: Callable[[Mapping[str, Any], str], Payload] | None = None
+    body: Callable[[Arguments, str], Payload] | None = None
     accept: str = "application/json"
     responses: tuple[Reply, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
@@ -167,11 +154,10 @@ class Prepared(Generic[T_co]):
     """A request, and its credentials once they are added; what is wrong with arguments is raised."""
 
     def __init__(
-        self, client: BaseClient[Any], operation: Operation[T_co], arguments: Mapping[str, Any]
+        self, client: BaseClient[Any], operation: Operation[T_co], arguments: Arguments
     ) -> None:
         state = client._state
-        self.client = client
-        self.operation = operation
+        self.client, self.operation = client, operation
         self.arguments = {k: v for k, v in given(arguments).items() if k != "self"}
         rest = dict(self.arguments)
         chosen = operation.choices.get(scalar_text(plain(rest.get(operation.selector))))
@@ -179,7 +165,7 @@ class Prepared(Generic[T_co]):
         self.headers = httpx2.Headers(first, encoding="utf-8")
         self.path: dict[str, str] = {}
         self.query: list[str] = []
-        self.content: bytes | Chunks = b""
+        self.content: bytes | AsyncIterable[bytes] = b""
         self.secrets: list[str] = []
         for parameter in operation.parameters:
             self._add(parameter, rest)
@@ -232,10 +218,9 @@ class Prepared(Generic[T_co]):
     def hide(self, text: str) -> str:
         """Return a text with the secrets that occur in it replaced, however they are spelled."""
         state = self.client._state
-        own = [v for k, v in state.headers.items() if state.settings.hides(k)]
-        secrets = [*self.secrets, *(value.rpartition(" ")[2] for value in own)]
+        own = [v.rpartition(" ")[2] for k, v in state.headers.items() if state.settings.hides(k)]
         # What is shorter is no secret, and messages would suffer.
-        long = [secret for secret in secrets if len(secret) >= _SHORTEST_SECRET]
+        long = [secret for secret in (*self.secrets, *own) if len(secret) >= _SHORTEST_SECRET]
         spelled = {one for s in long for one in (s, quote(s), percent_encode(s), quote_plus(s))}
         longest_first = map(re.escape, sorted(spelled, key=len, reverse=True))
         # Hosts come back in lower case.
@@ -246,18 +231,10 @@ class Prepared(Generic[T_co]):
         content = self.content if isinstance(self.content, bytes) else b""
         text = content.decode(errors="replace")
         hides = self.client._settings.hides
-        return httpx2.Request(
-            self.operation.method,
-            hidden_url(self.url, hides),
-            headers=hidden_headers(self.headers, hides),
-            content=content if content and self.hide(text) == text else None,
-        )
-
-
-def hidden_headers(headers: httpx2.Headers, hides: Callable[[str], bool]) -> httpx2.Headers:
-    """Return the headers with the values of credentials replaced."""
-    pairs = [(k, HIDDEN if hides(k) else v) for k, v in headers.multi_items()]
-    return httpx2.Headers(pairs, encoding=headers.encoding)
+        pairs = [(k, HIDDEN if hides(k) else v) for k, v in self.headers.multi_items()]
+        url, headers = hidden_url(self.url, hides), httpx2.Headers(pairs, encoding="utf-8")
+        shown = content if content and self.hide(text) == text else None
+        return httpx2.Request(self.operation.method, url, headers=headers, content=shown)
 
 
 def hidden_url(url: httpx2.URL, hides: Callable[[str], bool]) -> httpx2.URL:

@@ -52,7 +52,8 @@ LIST: PagedOperation[Insight, PaginatedInsightList] = PagedOperation(
     security=(("api_key",),),
     selector="format",
     choices={"json": "application/json", "csv": "text/csv"},
-    pages=NextLink(items="results", next="next"),
+    items="results",
+    turn=NextLink(next="next"),
 )
 
 CREATE: Operation[Insight | str] = Operation(
@@ -140,7 +141,8 @@ ACTIVITY: PagedOperation[ActivityLogEntry, ActivityLogPage] = PagedOperation(
     security=(("api_key",),),
     selector="format",
     choices={"json": "application/json", "csv": "text/csv"},
-    pages=NextLink(items="results", next="next"),
+    items="results",
+    turn=NextLink(next="next"),
 )
 
 ANALYZE: Operation[Any] = Operation(
@@ -170,7 +172,8 @@ ALL_ACTIVITY: PagedOperation[ActivityLogEntry, ActivityLogPage] = PagedOperation
     security=(("api_key",),),
     selector="format",
     choices={"json": "application/json", "csv": "text/csv"},
-    pages=NextLink(items="results", next="next"),
+    items="results",
+    turn=NextLink(next="next"),
 )
 
 BULK_UPDATE_TAGS: Operation[BulkUpdateTagsResponse | str] = Operation(

@@ -21,7 +21,8 @@ LIST: PagedOperation[Threshold, PaginatedThresholdList] = PagedOperation(
         Reply("4XX", "application/json", "ErrorResponse"),
     ),
     security=(("api_key",),),
-    pages=NextLink(items="results", next="next"),
+    items="results",
+    turn=NextLink(next="next"),
 )
 
 RETRIEVE: Operation[Threshold] = Operation(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from types import UnionType
@@ -12,9 +12,6 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from typing_extensions import TypeAliasType
-
-Exclude = Callable[[Any], dict[Any, Any]]
-"""Tells what of a value is not to be dumped, as pydantic's `exclude` does."""
 
 _BUILDING = threading.RLock()
 _CHECKERS: dict[int, tuple[Any, TypeAdapter[Any], list[Any]]] = {}
@@ -50,11 +47,11 @@ def adapter(package: str, type_: object) -> TypeAdapter[Any]:
         return made
 
 
-def dump(package: str, type_: object, value: Any, exclude: Exclude | None = None) -> Any:
+def dump(package: str, type_: object, value: Any, omit: Callable[[Any], Any] | None = None) -> Any:
     """Validate a value and return it as plain data under its wire names, left-out fields left out."""
     checker = adapter(package, type_)
     checked = checker.validate_python(value)
-    options: Any = {"exclude": (exclude and exclude(checked)) or None, "exclude_unset": True}
+    options: Any = {"exclude": (omit and omit(checked)) or None, "exclude_unset": True}
     return checker.dump_python(checked, mode="json", by_alias=True, **options)
 
 
@@ -65,7 +62,7 @@ def construct(type_: Any, value: Any) -> Any:
     and did not get is None.
     """
     if id(type_) not in _CHECKERS:  # not every type can be hashed
-        _CHECKERS[id(type_)] = type_, TypeAdapter(type_), [*_members(type_)]
+        _CHECKERS[id(type_)] = type_, TypeAdapter(type_), _members(type_)
     _, checker, members = _CHECKERS[id(type_)]
     with suppress(ValidationError):
         return checker.validate_python(value)
@@ -79,16 +76,14 @@ def construct(type_: Any, value: Any) -> Any:
     return {k: construct(held, v) for k, v in value.items()} if isinstance(value, dict) else value
 
 
-def _members(type_: Any) -> Iterator[Any]:
-    """Yield the alternatives that a type has, without aliases."""
+def _members(type_: Any) -> list[Any]:
+    """Return the alternatives that a type has, without aliases."""
     if isinstance(type_, TypeAliasType):
-        yield from _members(type_.__value__)
-    elif get_origin(type_) in (Annotated, Union, UnionType):
-        parts = get_args(type_)
-        for part in parts[:1] if get_origin(type_) is Annotated else parts:
-            yield from _members(part)
-    else:
-        yield type_
+        return _members(type_.__value__)
+    if get_origin(type_) is Annotated:
+        return _members(get_args(type_)[0])
+    is_union = get_origin(type_) in (Union, UnionType)
+    return [one for part in get_args(type_) for one in _members(part)] if is_union else [type_]
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
@@ -12,13 +13,11 @@ from pydantic import BaseModel
 
 from .client import AsyncClient, SyncClient, run
 from .errors import APIError
-from .operation import Operation, Prepared
+from .operation import Arguments, Operation, Prepared
 from .response import RawResponse
 
 Item = TypeVar("Item")
 Body = TypeVar("Body")
-Item_co = TypeVar("Item_co", covariant=True)
-Body_co = TypeVar("Body_co", covariant=True)
 
 Turn = str | Mapping[str, Any] | None
 """How a list goes on: by a link, with changed arguments, or not at all."""
@@ -28,37 +27,27 @@ class PaginationError(APIError):
     """There is no next page, or the way to it cannot be followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Where the items of a page are, and how the page after it is found.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PagedOperation(Operation[Body], Generic[Item, Body]):
+    """An operation that answers page by page, each a `Body` with a list of `Item` at `items`.
 
     Places in a body are names on the wire, joined by dots: `meta.next_page`, `data.-1.id` for the
     last of a list, `data.0.id` for the first; the empty text is the body itself.
     """
 
     items: str
-
-    def turn(self, page: BasePage[Any, Any]) -> Turn:
-        """Tell how the list goes on."""
-        raise NotImplementedError
+    turn: Callable[[BasePage[Any, Any]], Turn]
 
 
 @dataclass(frozen=True, slots=True)
-class NextLink(Pages):
+class NextLink:
     """Pages joined by a URL in the body."""
 
     next: str
 
-    def turn(self, page: BasePage[Any, Any]) -> Turn:
+    def __call__(self, page: BasePage[Any, Any]) -> Turn:
         """Read the link."""
         return str(page.find(self.next) or "").strip() or None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PagedOperation(Operation[Body_co], Generic[Item_co, Body_co]):
-    """An operation that answers page by page, each a `Body_co` with a list of `Item_co`."""
-
-    pages: Pages
 
 
 class BasePage(Generic[Item, Body]):
@@ -69,12 +58,9 @@ class BasePage(Generic[Item, Body]):
     """How many items the pages before this one had."""
 
     def __init__(self, raw: Body, answer: RawResponse[Any], request: Prepared[Any]) -> None:
-        self.raw = raw
-        self.headers = answer.headers
-        self.arguments = request.arguments
-        self._hide = answer.hide
-        self._request = request
-        self._pages: Pages = cast("PagedOperation[Item, Body]", request.operation).pages
+        self.raw, self.headers, self.arguments = raw, answer.headers, request.arguments
+        self._hide, self._request = answer.hide, request
+        self._operation = cast("PagedOperation[Item, Body]", request.operation)
         self._visited: dict[str, int] = {}
 
     def __repr__(self) -> str:
@@ -83,7 +69,7 @@ class BasePage(Generic[Item, Body]):
     @property
     def items(self) -> list[Item]:
         """The items of this page."""
-        found = self.find(self._pages.items)
+        found = self.find(self._operation.items)
         if found is not None and not isinstance(found, list):
             raise self._error("the items of the page are no list")
         return found or []
@@ -91,14 +77,11 @@ class BasePage(Generic[Item, Body]):
     @property
     def has_next(self) -> bool:
         """Whether there may be a page after this one."""
-        return self._pages.turn(self) is not None
+        return self._operation.turn(self) is not None
 
     def find(self, place: str) -> Any:
         """Look up what is at a place in the body; None where there is nothing."""
-        found: Any = self.raw
-        for name in filter(None, place.split(".")):
-            found = _member(found, name)
-        return found
+        return reduce(_member, filter(None, place.split(".")), cast("Any", self.raw))
 
     @classmethod
     async def _fetch(cls, request: Prepared[Any]) -> RawResponse[Self]:
@@ -109,7 +92,7 @@ class BasePage(Generic[Item, Body]):
 
     async def _next(self) -> Self:
         """Ask for the page after this one; refuse a way that leads elsewhere or back."""
-        before, turn = self._request, self._pages.turn(self)
+        before, turn = self._request, self._operation.turn(self)
         if turn is None:
             raise self._error("this is the last page")
         try:
@@ -164,7 +147,7 @@ class Page(BasePage[Item, Body]):
 
     @staticmethod
     def first(
-        client: SyncClient, operation: PagedOperation[Item, Body], arguments: Mapping[str, Any]
+        client: SyncClient, operation: PagedOperation[Item, Body], arguments: Arguments
     ) -> Page[Item, Body]:
         """Ask for the first page of a list."""
         request = Prepared(client, operation, arguments)
@@ -212,12 +195,9 @@ class AsyncPages(Awaitable[AsyncPage[Item, Body]]):
     """A list that is asked for when it is awaited, for its first page, or iterated over."""
 
     def __init__(
-        self,
-        client: AsyncClient,
-        operation: PagedOperation[Item, Body],
-        arguments: Mapping[str, Any],
+        self, client: AsyncClient, operation: PagedOperation[Item, Body], arguments: Arguments
     ) -> None:
-        self._client, self._operation, self._arguments = client, operation, arguments
+        self._request = Prepared(client, operation, arguments)
 
     def __await__(self) -> Generator[Any, None, AsyncPage[Item, Body]]:
         return self._first().__await__()
@@ -232,5 +212,4 @@ class AsyncPages(Awaitable[AsyncPage[Item, Body]]):
             yield page
 
     async def _first(self) -> AsyncPage[Item, Body]:
-        request = Prepared(self._client, self._operation, self._arguments)
-        return self._client._result(await AsyncPage[Item, Body]._fetch(request))
+        return self._request.client._result(await AsyncPage[Item, Body]._fetch(self._request))

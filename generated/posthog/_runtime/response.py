@@ -20,10 +20,9 @@ from pydantic import ValidationError
 
 from . import errors
 from .models import adapter, construct, resolve
-from .operation import Prepared, Reply, hidden_headers
+from .operation import Prepared, Reply
 from .values import essence, is_json
 
-T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 _REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id", "x-trace-id")
@@ -31,10 +30,7 @@ _SHOWN_PROBLEMS = 3
 _MOST_PROBLEMS = 1000
 _CHARSETS = re.compile(r"(?i)utf|us-ascii|iso|latin|windows|cp\d|koi8|gb|big5|euc|shift|mac")
 _NOT_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
-_TRANSIENT = (
-    *(httpx2.TimeoutException, httpx2.NetworkError),
-    *(httpx2.RemoteProtocolError, httpx2.ProxyError),
-)
+_LASTING = (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)
 
 logger = logging.getLogger(__name__)
 
@@ -45,23 +41,22 @@ class RawResponse(Generic[T_co]):
     elapsed: timedelta
     """How long it took until all of it was there; in a streamed response, until the headers were."""
     content: bytes = b""
-    _finish: Callable[[Any], Any] | None = None
+    _finish: Callable[[Any], Any] = staticmethod(lambda value: value)
 
     def __init__(self, request: Prepared[Any], response: httpx2.Response, *, is_open: bool) -> None:
-        self.status_code = response.status_code
-        self.headers = response.headers
+        self.status_code, self.headers = response.status_code, response.headers
         self._request = request
         self._next = response.next_request.url if response.next_request else None
         self._open = response if is_open else None
-        self._title = request.title
+        phrase = httpx2.codes.get_reason_phrase(self.status_code)
+        self._title = f"{request.title} → {self.status_code} {phrase}".rstrip()
         self._reply = _reply(request, response)
         self._package = request.client._state.settings.package or ""
         self._is_lenient = request.client._state.validate == "lenient"
 
     def __repr__(self) -> str:
         state = "" if self._open is None else ", closed" if self._open.is_closed else ", open"
-        status = errors.status_text(self.status_code)
-        return f"<{type(self).__name__} {self._title} → {status}{state}>"
+        return f"<{type(self).__name__} {self._title}{state}>"
 
     def __getstate__(self) -> dict[str, Any]:
         self.forget_credentials()
@@ -97,11 +92,22 @@ class RawResponse(Generic[T_co]):
 
     def parse(self) -> T_co:
         """Make the value that the method without `with_raw_response` returns."""
-        value = self._decode()
-        is_json_value = self._reply is not None and is_json(self._reply.media_type)
-        if self._finish is not None and (is_json_value or not isinstance(value, str | bytes)):
-            value = self._finish(value)
-        return cast("T_co", value)
+        reply, came = self._reply, self.headers.get("content-type", "")
+        is_empty = reply.media_type is None or self.status_code in (204, 205)
+        if not (is_empty or is_json(reply.media_type)):
+            kind = reply.type
+            if kind is None and not is_json(came):
+                kind = str if came.startswith("text/") else bytes
+            if kind in (str, bytes):
+                return cast("T_co", self.text if kind is str else self.content)
+        if not self.content and (reply.type is None or self.http_request.method == "HEAD"):
+            is_empty = True
+        try:
+            value = None if is_empty else self._read_json(reply.type)
+        except (ValueError, RecursionError) as error:
+            expected = getattr(reply.type, "__name__", None) or reply.type or reply.media_type
+            raise self.unfit(f"valid {expected}", f": {problem_text(error)}") from None
+        return cast("T_co", self._finish(value))
 
     def plain(self) -> Any:
         """Return the body as JSON where it is that, else as text; bytes where it is neither."""
@@ -114,9 +120,8 @@ class RawResponse(Generic[T_co]):
 
     def message(self, text: str) -> str:
         """Say what came of the request, without its secrets."""
-        text = f"{self._title} → {errors.status_text(self.status_code)}{text and f': {text}'}"
-        text += f" (request id {self.request_id})" if self.request_id else ""
-        return self.hide(text)
+        known = f" (request id {self.request_id})" if self.request_id else ""
+        return self.hide(f"{self._title}{text and f': {text}'}{known}")
 
     def hide(self, text: str) -> str:
         """Return a text without the secrets of the request, as long as they are known."""
@@ -131,7 +136,7 @@ class RawResponse(Generic[T_co]):
     def checked(self) -> RawResponse[T_co]:
         """Return the answer, or raise it as an error where its status makes it one."""
         status = self.status_code
-        is_named = self._reply is not None and self._reply.status == str(status)
+        is_named = self._reply.status == str(status)
         if httpx2.codes.is_success(status) or (is_named and not httpx2.codes.is_error(status)):
             return self
         body = plain = self.plain()
@@ -143,24 +148,6 @@ class RawResponse(Generic[T_co]):
             body = self.parse() or plain
         kind = errors.BY_STATUS.get(min(status, 500), errors.APIStatusError)
         raise kind(message, body=body, response=self)
-
-    def _decode(self) -> Any:
-        reply, came = self._reply, self.headers.get("content-type", "")
-        if reply is None or reply.media_type is None or self.status_code in (204, 205):
-            return None
-        if not is_json(reply.media_type):
-            kind = reply.type
-            if kind is None and not is_json(came):
-                kind = str if came.startswith("text/") else bytes
-            if kind in (str, bytes):
-                return self.text if kind is str else self.content
-        if not self.content and (reply.type is None or self.http_request.method == "HEAD"):
-            return None
-        try:
-            return self._read_json(reply.type)
-        except (ValueError, RecursionError) as error:
-            expected = getattr(reply.type, "__name__", None) or reply.type or reply.media_type
-            raise self.unfit(f"valid {expected}", f": {problem_text(error)}") from None
 
     def _read_json(self, type_: object) -> Any:
         if type_ is None:
@@ -187,22 +174,23 @@ def problem_text(error: Exception) -> str:
         return f"{error.error_count()} problems"
     found = error.errors(include_url=False, include_input=False, include_context=False)
     texts = [f"{'.'.join(map(str, one['loc'])) or 'body'}: {one['msg']}" for one in found]
-    more = [f"and {len(texts) - _SHOWN_PROBLEMS} more"] if len(texts) > _SHOWN_PROBLEMS else []
-    return "; ".join(texts[:_SHOWN_PROBLEMS] + more)
+    texts[_SHOWN_PROBLEMS:] = (
+        [f"and {more} more"] if (more := len(texts) - _SHOWN_PROBLEMS) > 0 else []
+    )
+    return "; ".join(texts)
 
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
 
 
-def _reply(request: Prepared[Any], response: httpx2.Response) -> Reply | None:
+def _reply(request: Prepared[Any], response: httpx2.Response) -> Reply:
     """Choose by status, then by the type that the caller chose, then by that which came."""
     operation, status = request.operation, str(response.status_code)
     chosen = request.headers["accept"] if operation.selector else ""
     came = essence(response.headers.get("content-type"))
 
     def fit(reply: Reply) -> tuple[bool, ...]:
-        """Return what is the more the better a reply fits."""
         declared = essence(reply.media_type)
         are_json = is_json(declared) and is_json(came)
         is_alike = declared.partition("/")[0] == came.partition("/")[0]
@@ -211,15 +199,14 @@ def _reply(request: Prepared[Any], response: httpx2.Response) -> Reply | None:
     # A success that is not named is read as its neighbour.
     levels = (status, f"{status[0]}XX", "2" if status[0] == "2" else status, "default")
     found = ([one for one in operation.responses if one.status.startswith(it)] for it in levels)
-    return max(next(filter(None, found), ()), key=fit, default=None)
+    return max(next(filter(None, found), ()), key=fit, default=Reply(""))
 
 
 def redirect(request: Prepared[Any], outcome: Outcome) -> httpx2.URL | None:
     """Return where to go on: only what reads is redirected, and never to another origin."""
-    url = outcome._next if isinstance(outcome, RawResponse) else None
-    if url is None or request.operation.method not in ("GET", "HEAD"):
-        return None
-    return url if url.origin == request.url.origin and not url.userinfo else None
+    url: httpx2.URL | None = getattr(outcome, "_next", None)
+    reads = request.operation.method in ("GET", "HEAD")
+    return url if reads and url and url.origin == request.url.origin and not url.userinfo else None
 
 
 def delay_before_retry(
@@ -231,7 +218,8 @@ def delay_before_retry(
     delay: float = min(policy.first_delay * 2**retries, policy.longest_delay)
     delay *= random.uniform(0.5, 1)  # noqa: S311
     if isinstance(outcome, httpx2.RequestError):
-        again = isinstance(outcome, _TRANSIENT if is_harmless else _NOT_SENT)
+        again = isinstance(outcome, httpx2.TransportError if is_harmless else _NOT_SENT)
+        again = again and not isinstance(outcome, _LASTING)
     else:
         asked = retry_after(outcome.headers)
         is_asked = asked is not None and outcome.status_code in (429, 503)
@@ -258,9 +246,7 @@ def retry_after(headers: httpx2.Headers) -> float | None:
     return None
 
 
-def connection_error(
-    request: Prepared[Any], error: httpx2.RequestError, problem: str
-) -> errors.APIConnectionError:
+def connection_error(request: Prepared[Any], error: httpx2.RequestError, problem: str) -> Exception:
     """Return what to raise for the error of an http client, whose cause that may be."""
     # Tracebacks show the cause, so it must not hold the credentials either.
     error.request = request.shown()
@@ -278,9 +264,5 @@ def connection_error(
 def log(request: Prepared[Any], outcome: Outcome) -> None:
     """Log what came of a request, without credentials."""
     if logger.isEnabledFor(logging.DEBUG):
-        sent, came = request.shown(), f"{type(outcome).__name__}: {outcome}"
-        if isinstance(outcome, RawResponse):
-            headers = hidden_headers(outcome.headers, request.client._settings.hides)
-            came = f"{outcome.status_code} {dict(headers)}"
-        told = (sent.method, sent.url, dict(sent.headers), request.hide(came))
-        logger.debug("%s %s %s → %s", *told)
+        sent, came = request.shown(), request.hide(repr(outcome))
+        logger.debug("%s %s %s → %s", sent.method, sent.url, dict(sent.headers), came)

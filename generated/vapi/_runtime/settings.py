@@ -6,7 +6,6 @@ import math
 import os
 import re
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -16,7 +15,7 @@ from .errors import ConfigurationError, MissingCredentialsError
 from .values import check_header, given
 
 if TYPE_CHECKING:
-    from .operation import Prepared
+    from .operation import Arguments, Prepared
 
 _BASE_URL = re.compile(r"(?i)https?://[^\s/?#@]+(/[^\s?#]*)?")
 _TELLTALE = re.compile(r"(?i)auth|cookie|token|secret|passw|signature|api[-_]?key|session")
@@ -41,14 +40,10 @@ class RetryPolicy:
     longest_delay: float = 8.0
     longest_retry_after: float = 60.0
     total_time: float = math.inf
-    statuses: AbstractSet[int] = frozenset({408, 429, *range(500, 600)})
-    methods: AbstractSet[str] = frozenset(
-        ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"]
+    statuses: Collection[int] = frozenset({408, 429, *range(500, 600)})
+    methods: Collection[str] = frozenset(
+        {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"}
     )
-
-    def __post_init__(self) -> None:
-        if self.max_retries < 0:
-            raise ValueError(f"max_retries must not be negative, but is {self.max_retries}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +54,23 @@ class Credential:
     location: Literal["header", "query", "cookie"] = "header"
     name: str = "authorization"
 
-    async def attach(
-        self, request: Prepared[Any], refused: Collection[str]  # noqa: ARG002  # for other kinds
-    ) -> None:
-        """Add it to a request; other values than those that were `refused`, where there are any."""
+    async def attach(self, request: Prepared[Any], _refused: Collection[str], /) -> None:
+        """Add it to a request; other values than those that were refused, where there are any."""
         self.add(request, *await self.values(request))
 
     async def values(self, request: Prepared[Any]) -> list[str]:
         """Return the values of the arguments; those that are functions are called."""
-        texts: list[str] = []
+        keys: list[str] = []
         for name in self.variables:
             value: Any = request.client._state.credentials[name]
             value = value() if callable(value) else value
-            text = await value if isinstance(value, Awaitable) else value
-            if not isinstance(text, str):
-                kind = type(text).__name__
-                raise TypeError(f"the function for {name} must give a str, not {kind}")
-            texts.append(check_header(name, text))
-        return texts
+            key = await value if isinstance(value, Awaitable) else value
+            if not isinstance(key, str):
+                raise TypeError(
+                    f"the function for {name} must give a str, not {type(key).__name__}"
+                )
+            keys.append(check_header(name, key))
+        return keys
 
     def add(self, request: Prepared[Any], *values: str) -> None:
         """Add the values of the arguments to a request."""
@@ -85,8 +79,6 @@ class Credential:
 
 class Bearer(Credential):
     """`Authorization: Bearer ...`."""
-
-    __slots__ = ()
 
     def add(self, request: Prepared[Any], *values: str) -> None:
         """Add the token."""
@@ -133,23 +125,19 @@ class ClientState:
     tokens: dict[Any, Any] = field(default_factory=dict, repr=False)
     keeps_open: Callable[[httpx2.Response], bool] = field(default=lambda _: False, repr=False)
 
-    def changed(
-        self,
-        lifted: Mapping[str, Any],
-        headers: Mapping[str, str] | None,
-        max_retries: object,
-        **options: Any,
-    ) -> ClientState:
+    def changed(self, lifted: Arguments | None = None, **options: Any) -> ClientState:
         """Return the state of a copy of a client; what is not given stays as it is."""
-        own = {k.lower(): check_header(k, v) for k, v in (headers or {}).items()}
-        if isinstance(max_retries, int):
-            max_retries = RetryPolicy(max_retries=max_retries)
+        options = {"headers": None, "max_retries": self.retries, **given(options)}
+        headers, retries = options.pop("headers") or {}, options.pop("max_retries")
         state = replace(
             self,
-            headers={**self.headers, **own},
-            lifted={**self.lifted, **given(lifted)},
-            **given({"retries": max_retries, **options}),
+            headers={**self.headers, **{k.lower(): check_header(k, v) for k, v in headers.items()}},
+            lifted={**self.lifted, **given(lifted or {})},
+            retries=RetryPolicy(max_retries=retries) if isinstance(retries, int) else retries,
+            **options,
         )
+        if state.retries.max_retries < 0:
+            raise ValueError(f"max_retries must not be negative: {state.retries.max_retries}")
         if isinstance(state.timeout, float | int) and not state.timeout > 0:
             raise ValueError(f"timeout must be more than 0 seconds, but is {state.timeout}")
         if state.validate not in ("strict", "lenient"):
@@ -158,27 +146,24 @@ class ClientState:
 
 
 def client_state(
-    settings: ClientSettings,
-    base_url: str | None,
-    credentials: Mapping[str, AsyncCredentialValue | None],
-    lifted: Mapping[str, Any],
-    **options: Any,
+    settings: ClientSettings, base_url: str | None, credentials: Arguments, **options: Any
 ) -> ClientState:
     """Complete the arguments of a client from the environment and the document, and check them."""
     variables = {name: env for c in settings.credentials for name, env in c.variables.items()}
     passwords = [name for c in settings.credentials for name in [*c.variables][1:]]
+    options["lifted"] = _from_environment(options["lifted"], settings.lifted)
     state = ClientState(
         settings=settings,
         base_url=_base_url(settings, base_url),
         credentials=_from_environment(credentials, variables, passwords),
         headers={"user-agent": settings.user_agent},
-    ).changed(lifted=_from_environment(lifted, settings.lifted), **options)
+    ).changed(**options)
     choose(state, settings.security, state.headers)
     return state
 
 
 def _from_environment(
-    arguments: Mapping[str, Any], variables: Mapping[str, str], may_be_empty: Collection[str] = ()
+    arguments: Arguments, variables: Mapping[str, str], may_be_empty: Collection[str] = ()
 ) -> dict[str, Any]:
     """Return what was given, by argument or else by variable; the empty text counts as nothing."""
     found = {name: os.environ[env] for name, env in variables.items() if os.environ.get(env)}
@@ -193,18 +178,14 @@ def _base_url(settings: ClientSettings, argument: str | None) -> str:
         advice = f"pass base_url= or set {variable}"
         raise ConfigurationError(f"{settings.title} has no base URL in its document: {advice}")
     if not _BASE_URL.fullmatch(url):
-        rule = "https:// or http:// and a host, without user name, password, query or fragment"
-        raise ConfigurationError(f"base_url must be {rule}")
+        raise ConfigurationError("base_url must be https:// or http://, a host and perhaps a path")
     return url.rstrip("/")
 
 
 def choose(
     state: ClientState, alternatives: Collection[tuple[str, ...]], headers: Collection[str]
 ) -> list[Credential]:
-    """Return the credentials of the first alternative that is wholly given.
-
-    A credential whose header the user set himself counts as given, and his header stays.
-    """
+    """Return the credentials of the first alternative that is given; headers of the user count."""
     credentials = state.settings.credentials
     for alternative in filter(None, alternatives):
         asked = [c for c in credentials if not c.variables.keys().isdisjoint(alternative)]
@@ -213,10 +194,6 @@ def choose(
             return own
     if () in alternatives or not alternatives:
         return []
-    ways = {
-        name: f"{name}= (or set {env})" for c in credentials for name, env in c.variables.items()
-    }
-    wanted = ", or ".join(
-        " and ".join(ways.get(name, name) for name in names) for names in alternatives
-    )
+    ways = {n: f"{n}= (or set {env})" for c in credentials for n, env in c.variables.items()}
+    wanted = ", or ".join(" and ".join(ways.get(n, n) for n in names) for names in alternatives)
     raise MissingCredentialsError(f"{state.settings.title} needs credentials: pass {wanted}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
@@ -25,7 +25,7 @@ class PagesStub(BaseStub, Generic[Item, Body]):
 
     def __init__(self, fake: Fake[Any, Any], operation: PagedOperation[Item, Body]) -> None:
         super().__init__(fake, operation)
-        self._pages: Any = operation.pages
+        self._items, self._told = operation.items, cast("Any", operation.turn)
 
     def returns(self, *pages: Sequence[Item | Mapping[str, Any]]) -> Self:
         """Answer with these items: a list for each page, which the client goes on to by itself."""
@@ -52,11 +52,11 @@ class PagesStub(BaseStub, Generic[Item, Body]):
         self, pages: Sequence[Sequence[Any]], number: int, url: httpx2.URL
     ) -> tuple[Any, dict[str, str]]:
         """Return body and headers of a page; what it needs besides its items is made up."""
-        told, has_next = self._pages, number + 1 < len(pages)
+        told, has_next = self._told, number + 1 < len(pages)
         items = list(pages[number]) if number < len(pages) else []
         name = next(one.type for one in self._operation.responses if isinstance(one.type, str))
         body = dump(self._package, name, make(resolve(self._package, name)))
-        body = _put(body, told.items, items) if told.items else items
+        body = _put(body, self._items, items) if self._items else items
         body = _put(body, getattr(told, "total", ""), sum(map(len, pages)))
         body = _put(body, getattr(told, "more", ""), has_next)
         is_link = not hasattr(told, "argument")
@@ -81,7 +81,7 @@ class PagesStub(BaseStub, Generic[Item, Body]):
         answer: Any = SimpleNamespace(headers=httpx2.Headers(headers), hide=str)
         page: BasePage[Any, Any] = BasePage(body, answer, request)
         page.number, page.seen = number + 1, sum(map(len, pages[:number]))
-        turn = self._pages.turn(page)
+        turn = self._told(page)
         return {_NUMBER: number + 1} if isinstance(turn, str) else turn or {}
 
 

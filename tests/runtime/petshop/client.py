@@ -372,7 +372,7 @@ class PetshopClient(SyncClient):
     @property
     def with_raw_response(self) -> PetshopClientWithRawResponse:
         """The same methods, returning raw responses."""
-        return PetshopClientWithRawResponse(self)
+        return PetshopClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
 
 class AsyncPetshopClient(AsyncClient):
@@ -454,7 +454,7 @@ class AsyncPetshopClient(AsyncClient):
     @property
     def with_raw_response(self) -> AsyncPetshopClientWithRawResponse:
         """The same methods, returning raw responses."""
-        return AsyncPetshopClientWithRawResponse(self)
+        return AsyncPetshopClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
 
 class PetsWithRawResponse:

@@ -39,7 +39,8 @@ LIST: PagedOperation[Pet, PetPage] = PagedOperation(
     security=KEYS,
     selector="format",
     choices={"csv": "text/csv", "json": "application/json"},
-    pages=NextLink(items="results", next="next"),
+    items="results",
+    turn=NextLink(next="next"),
 )
 RETRIEVE: Operation[Pet] = Operation(
     name="pets.retrieve",

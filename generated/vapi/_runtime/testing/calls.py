@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 import httpx2
 
-from ..operation import hidden_headers, hidden_url
+from ..operation import HIDDEN, hidden_url
 from ..settings import ClientState
 from ..values import is_json
 
@@ -25,7 +25,9 @@ class Call:
         self.arguments: Mapping[str, Any] = request.extensions["arguments"]
         self.method = request.method
         self.url = hidden_url(request.url, state.settings.hides)
-        self.headers = hidden_headers(request.headers, state.settings.hides)
+        sent, hides = request.headers, state.settings.hides
+        pairs = [(k, HIDDEN if hides(k) else v) for k, v in sent.multi_items()]
+        self.headers = httpx2.Headers(pairs, encoding=sent.encoding)
         self.content = request.content
 
     def __repr__(self) -> str:

@@ -108,7 +108,7 @@ class PetShopClient(SyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import PetShopClientWithRawResponse
 
-        return PetShopClientWithRawResponse(self)
+        return PetShopClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,
@@ -200,7 +200,7 @@ class AsyncPetShopClient(AsyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncPetShopClientWithRawResponse
 
-        return AsyncPetShopClientWithRawResponse(self)
+        return AsyncPetShopClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,

@@ -81,7 +81,7 @@ class PetShopClient(SyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import PetShopClientWithRawResponse
 
-        return PetShopClientWithRawResponse(self)
+        return PetShopClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,
@@ -152,7 +152,7 @@ class AsyncPetShopClient(AsyncClient):
         """The same operations, answering with status, headers and content beside the result."""
         from .raw_responses import AsyncPetShopClientWithRawResponse
 
-        return AsyncPetShopClientWithRawResponse(self)
+        return AsyncPetShopClientWithRawResponse(self._copy(self._state.changed(raw=True)))
 
     def with_options(
         self,

@@ -17,7 +17,8 @@ LIST: PagedOperation[Pet, PetPage] = PagedOperation(
     parameters=(),
     responses=(Reply("200", "application/json", "PetPage"),),
     security=(("token",),),
-    pages=NextLink(items="results", next="next"),
+    items="results",
+    turn=NextLink(next="next"),
 )
 
 EXPORT: PagedOperation[Pet, PetPage] = PagedOperation(
@@ -29,7 +30,8 @@ EXPORT: PagedOperation[Pet, PetPage] = PagedOperation(
     security=(("token",),),
     selector="format",
     choices={"json": "application/json", "csv": "text/csv"},
-    pages=NextLink(items="results", next="next"),
+    items="results",
+    turn=NextLink(next="next"),
 )
 
 RETRIEVE: Operation[Pet | str] = Operation(
