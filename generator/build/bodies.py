@@ -22,9 +22,10 @@ from generator.build.media_types import (
 )
 from generator.build.parameters import PYTHON_NAME, constant
 from generator.build.read_only import is_read_only, read_only_fields
-from generator.build.types import in_json, is_object_class, referenced, type_of
+from generator.build.types import in_json, is_object_class, type_of
 from generator.ir.bodies import BodyField, FieldsBody, WholeBody
 from generator.ir.types import AnyValue, ArrayOf, Scalar
+from generator.normalize.document import referenced_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -74,7 +75,7 @@ def _body(
     fields = _fields(content, media_type, components)
     encoding = build_encoding(content)
     if fields is not None and not {field.python_name for field in fields} & set(taken):
-        model = referenced(content["schema"]) or ""
+        model = referenced_name(content["schema"]) or ""
         return FieldsBody(
             media_type=media_type,
             model=model,
@@ -108,7 +109,7 @@ def _offered(content: Mapping[str, Any], components: Mapping[str, Schema]) -> li
 
 def _takes_files(media_type: str, schema: Schema, components: Mapping[str, Schema]) -> bool:
     """Tell whether a body has files, which JSON would write as text."""
-    target = components.get(referenced(schema) or "", schema)
+    target = components.get(referenced_name(schema) or "", schema)
     types = (type_of(one, components) for one in target.get("properties", {}).values())
     return essence(media_type) == MULTIPART and any(in_json(one) != one for one in types)
 
@@ -117,7 +118,7 @@ def _fields(
     content: Mapping[str, Any], media_type: str, components: Mapping[str, Schema]
 ) -> tuple[BodyField, ...] | None:
     """Give the arguments of a plain object, None for any other body."""
-    schema = components.get(referenced(content["schema"]) or "")
+    schema = components.get(referenced_name(content["schema"]) or "")
     if schema is None or not is_object_class(schema) or not _has_properties(media_type):
         return None
     fields = (
@@ -162,5 +163,5 @@ def _model(
 ) -> str | None:
     """Name what validates a body, or a line of one."""
     if essence(media_type) in JSON_LINES:
-        return referenced(item_schema(content, components))
-    return referenced(content["schema"]) if _has_properties(media_type) else None
+        return referenced_name(item_schema(content, components))
+    return referenced_name(content["schema"]) if _has_properties(media_type) else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
-from generator.build.types import in_json, referenced, type_of
+from generator.build.types import in_json, type_of
 from generator.ir.types import Scalar
+from generator.normalize.document import referenced_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,7 +82,7 @@ def item_schema(content: Mapping[str, Any], components: Mapping[str, Schema]) ->
         found: Schema = content["itemSchema"]
         return found
     schema: Schema = content["schema"]
-    target = components.get(referenced(schema) or "", schema)
+    target = components.get(referenced_name(schema) or "", schema)
     items = target.get("items") if target.get("type") == "array" else None
     return items if isinstance(items, dict) else schema
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.build.types import in_json, referenced, type_of
+from generator.build.types import in_json, type_of
 from generator.ir.client import Parameter
 from generator.names.identifiers import attribute_name
 from generator.names.unique import unique_names
+from generator.normalize.document import referenced_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -62,7 +63,7 @@ def _parameter(
 
 def _keys(schema: Schema, components: Mapping[str, Schema]) -> Iterator[tuple[str, str]]:
     [target, *_] = schema.get("anyOf", [schema])
-    properties = components.get(referenced(target) or "", {}).get("properties", {})
+    properties = components.get(referenced_name(target) or "", {}).get("properties", {})
     for wire_name, one in properties.items():
         if PYTHON_NAME in one:
             yield one[PYTHON_NAME], wire_name

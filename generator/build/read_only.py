@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.build.parameters import PYTHON_NAME
-from generator.build.types import referenced
+from generator.normalize.document import referenced_name
 from generator.normalize.openness import reachable, references
 
 if TYPE_CHECKING:
@@ -34,5 +34,5 @@ def _fields(name: str, components: Mapping[str, Schema]) -> tuple[str, ...]:
 
 def is_read_only(schema: Schema, components: Mapping[str, Schema]) -> bool:
     """Tell whether a property is only read, by its own mark or that of what it refers to."""
-    target = components.get(referenced(schema) or "", schema)
+    target = components.get(referenced_name(schema) or "", schema)
     return schema.get("readOnly", target.get("readOnly")) is True

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.build.media_types import JSON_LINES, essence, is_json, item_schema
-from generator.build.types import in_json, is_object_class, named_or_any, referenced, type_of
+from generator.build.types import in_json, is_object_class, named_or_any, type_of
 from generator.ir.bodies import FieldsBody
 from generator.ir.client import EventStream, Response
 from generator.ir.types import AnyValue, Nullable, Scalar
+from generator.normalize.document import referenced_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -105,7 +106,7 @@ def _stream(
 
 def _members(schema: Schema, components: Mapping[str, Schema], seen: set[str]) -> Iterator[Schema]:
     """Yield the classes that a schema stands for, unions followed; `seen` ends circles."""
-    name = referenced(schema) or ""
+    name = referenced_name(schema) or ""
     if name in seen:
         return
     seen.update({name} if name else ())

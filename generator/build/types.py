@@ -18,13 +18,13 @@ from generator.ir.types import (
     Type,
     UnionOf,
 )
+from generator.normalize.document import referenced_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Schema = dict[str, Any]
 
-_REFERENCE = "#/components/schemas/"
 _SCALARS: dict[str, ScalarName] = {"integer": "int", "number": "float", "boolean": "bool"}
 _STRINGS: dict[str, ScalarName] = {
     "date-time": "datetime",
@@ -42,12 +42,6 @@ def type_of(schema: Schema, components: Mapping[str, Schema]) -> Type:
     return _type(schema, components, ())
 
 
-def referenced(schema: Schema) -> str | None:
-    """Give the component that a schema refers to, None where it is no reference."""
-    reference = schema.get("$ref")
-    return reference.removeprefix(_REFERENCE) if isinstance(reference, str) else None
-
-
 def is_object_class(schema: Schema | None) -> bool:
     """Tell whether a component becomes a class with fields."""
     return schema is not None and schema.get("type") == "object" and "properties" in schema
@@ -55,7 +49,7 @@ def is_object_class(schema: Schema | None) -> bool:
 
 def enum_values(schema: Schema, components: Mapping[str, Schema]) -> list[Any]:
     """List the values of an enum, open or closed, standing here or referred to."""
-    name = referenced(schema)
+    name = referenced_name(schema)
     target = components.get(name, {}) if name else schema
     first = target["anyOf"][0] if target.get("anyOf") else target
     values = first.get("enum", [])
@@ -94,7 +88,7 @@ def union(types: Iterable[Type]) -> Type | None:
 
 def _type(schema: Schema, components: Mapping[str, Schema], inside: tuple[str, ...]) -> Type:
     """Give a type; `inside` names the aliases that are being followed, so that a circle ends."""
-    name = referenced(schema)
+    name = referenced_name(schema)
     if name is not None:
         return _component(name, components, inside)
     if "const" in schema or "enum" in schema:

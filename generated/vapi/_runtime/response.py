@@ -221,7 +221,7 @@ def delay_before_retry(
         again = isinstance(outcome, httpx2.TransportError if is_harmless else _NOT_SENT)
         again = again and not isinstance(outcome, _LASTING)
     else:
-        asked = retry_after(outcome.headers)
+        asked = retry_after(outcome.headers) if outcome.status_code in policy.statuses else None
         is_asked = asked is not None and outcome.status_code in (429, 503)
         again = outcome.status_code in policy.statuses and (is_harmless or is_asked)
         if asked is not None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.build.media_types import is_json
-from generator.build.types import is_object_class, referenced, type_of
+from generator.build.types import is_object_class, type_of
 from generator.ir.types import Alias, ArrayOf, Nullable, ObjectModel
 from generator.names.identifiers import split_words
+from generator.normalize.document import referenced_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -141,7 +142,7 @@ def array_of(schema: Schema, components: Components) -> ArrayOf | None:
 
 def resolved(schema: Schema, components: Components) -> Schema:
     """Follow references, and leave out that something may be null."""
-    name = referenced(schema)
+    name = referenced_name(schema)
     if name is not None:
         return resolved(components.get(name, {}), components)
     members = [one for one in schema.get("anyOf", ()) if one.get("type") != "null"]
