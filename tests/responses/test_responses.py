@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -74,6 +75,49 @@ def test_a_client_of_json_alone_has_no_downloads(
     assert not (plain / "streaming_responses.py").exists()
     assert not (plain / "_runtime" / "downloads.py").exists()
     assert "with_streaming_response" not in (plain / "client.py").read_text()
+
+
+JSON = {"schema": {"type": "object"}}
+TEXT = {"schema": {"type": "string"}}
+
+
+@pytest.mark.parametrize(
+    ("responses", "is_download"),
+    [
+        ({"200": {"text/csv": TEXT}}, True),
+        ({"2XX": {"text/csv": TEXT, "text/plain": TEXT}}, True),
+        ({"default": {"application/zip": {}}}, True),
+        ({"200": {"text/csv": TEXT}, "404": {"application/json": JSON}}, True),
+        ({"200": {"text/csv": TEXT}, "default": {"application/json": JSON}}, True),
+        ({"200": {"application/json": JSON, "application/pdf": {}}}, True),
+        ({"200": {"application/json": JSON, "text/csv": TEXT}}, False),
+        ({"200": {"application/json": JSON}, "201": {"text/csv": TEXT}}, False),
+        ({"200": {"application/json": JSON}, "404": {"image/png": {}}}, False),
+        ({"200": {"application/json": JSON}, "default": {"text/plain": TEXT}}, False),
+        ({"204": {}}, False),
+    ],
+)
+def test_what_is_a_download(
+    responses: dict[str, dict[str, object]], *, is_download: bool, tmp_path: Path
+) -> None:
+    """Bytes are, and so are texts that no JSON stands beside; errors do not count."""
+    told = {
+        status: {"description": "An answer.", "content": content}
+        for status, content in responses.items()
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Files", "version": "1"},
+        "servers": [{"url": "https://api.example.com"}],
+        "paths": {"/file": {"get": {"operationId": "getFile", "responses": told}}},
+    }
+    (tmp_path / "document.json").write_text(json.dumps(document))
+
+    client = generate(tmp_path / "document.json", tmp_path / "files")
+
+    assert (client / "_runtime" / "downloads.py").exists() is is_download
+    assert (client / "_runtime" / "generators.py").exists() is is_download
+    assert ("with_streaming_response" in (client / "client.py").read_text()) is is_download
 
 
 @pytest.mark.parametrize(
