@@ -100,8 +100,7 @@ class RawResponse(Generic[T_co]):
                 kind = str if came.startswith("text/") else bytes
             if kind in (str, bytes):
                 return cast("T_co", self.text if kind is str else self.content)
-        if not self.content and (reply.type is None or self.http_request.method == "HEAD"):
-            is_empty = True
+        is_empty |= not self.content and (reply.type is None or self.http_request.method == "HEAD")
         try:
             value = None if is_empty else self._read_json(reply.type)
         except (ValueError, RecursionError) as error:
@@ -264,5 +263,7 @@ def connection_error(request: Prepared[Any], error: httpx2.RequestError, problem
 def log(request: Prepared[Any], outcome: Outcome) -> None:
     """Log what came of a request, without credentials."""
     if logger.isEnabledFor(logging.DEBUG):
-        sent, came = request.shown(), request.hide(repr(outcome))
-        logger.debug("%s %s %s → %s", sent.method, sent.url, dict(sent.headers), came)
+        sent = request.shown()
+        came = getattr(outcome, "status_code", None) or f"{type(outcome).__name__}: {outcome}"
+        told = (sent.method, sent.url, dict(sent.headers), request.hide(str(came)))
+        logger.debug("%s %s %s → %s", *told)

@@ -66,9 +66,7 @@ class Credential:
             value = value() if callable(value) else value
             key = await value if isinstance(value, Awaitable) else value
             if not isinstance(key, str):
-                raise TypeError(
-                    f"the function for {name} must give a str, not {type(key).__name__}"
-                )
+                raise TypeError(f"the function for {name} gave {type(key).__name__}, not a str")
             keys.append(check_header(name, key))
         return keys
 

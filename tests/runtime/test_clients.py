@@ -20,6 +20,7 @@ from runtime.values import NOT_GIVEN
 from tests.runtime.conftest import Shop
 from tests.runtime.helpers import PET, each
 from tests.runtime.petshop import AsyncPetshopClient, PetshopClient
+from tests.runtime.petshop.client import Pets
 from tests.support.server import make_reply
 
 URL = "https://example.com"
@@ -181,7 +182,7 @@ def test_an_asynchronous_http_client_of_the_user_stays_open(sync_shop: Shop) -> 
 
 def test_an_http_client_of_the_other_kind_is_refused() -> None:
     """A synchronous client takes no asynchronous http client."""
-    with pytest.raises(TypeError, match=r"an httpx2\.Client"):
+    with pytest.raises(TypeError, match=r"an httpx2\.Client, not AsyncClient"):
         PetshopClient(base_url=URL, http_client=httpx2.AsyncClient())  # type: ignore[arg-type]
 
 
@@ -262,3 +263,47 @@ def test_importing_the_runtime_is_cheap() -> None:
     ).stdout.split()
     assert "anyio" not in loaded
     assert len([name for name in loaded if not name.startswith("runtime")]) < 10
+
+
+class Regional(PetshopClient):
+    """A client of the user's own, whose resources need what its constructor took."""
+
+    def __init__(self, region: str, **options: Any) -> None:
+        super().__init__(**options)
+        self.region = region
+
+    @property
+    def pets(self) -> Pets:  # pyright: ignore[reportIncompatibleVariableOverride]  # as users do
+        return Pets(self.with_options(headers={"X-Region": self.region}))
+
+
+@pytest.mark.parametrize(
+    "retrieve",
+    [
+        lambda client: client.pets.retrieve(1),
+        lambda client: client.with_raw_response.pets.retrieve(1).parse(),
+        lambda client: client.with_options(max_retries=0).pets.retrieve(1),
+    ],
+    ids=["itself", "raw response", "options"],
+)
+def test_copies_of_a_subclass_have_its_attributes(sync_shop: Shop, retrieve: Any) -> None:
+    """What the constructor of a subclass sets is there in views and copies, too."""
+    sync_shop.server.always(json=PET)
+    with Regional("eu", base_url=sync_shop.server.url, api_key="k", shop="a") as client:
+        assert retrieve(client).id == 1
+    assert sync_shop.server.request.headers["x-region"] == "eu"
+
+
+def test_resources_of_a_copy_are_its_own(sync_shop: Shop) -> None:
+    """A resource that the client has made already is not that of its copy."""
+    sync_shop.server.always(json=PET)
+
+    def use(client: Any) -> Any:
+        client.pets.retrieve(1)
+        return client.with_options(shop="other").pets.retrieve(2)
+
+    sync_shop(use)
+    assert [one.path for one in sync_shop.server.requests] == [
+        "/shops/main/pets/1",
+        "/shops/other/pets/2",
+    ]

@@ -201,7 +201,7 @@ def test_a_client_shows_no_secret(kind: type[Any]) -> None:
 
 def test_a_function_that_gives_nothing_is_named(shop: Shop) -> None:
     """A credential's function that returns no text is an error that names the argument."""
-    with pytest.raises(TypeError, match="the function for api_key must give a str, not NoneType"):
+    with pytest.raises(TypeError, match="the function for api_key gave NoneType, not a str"):
         shop(retrieve, api_key=lambda: None)
     assert shop.server.requests == []
 

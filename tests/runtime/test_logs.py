@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+import httpx2
 import pytest
 from runtime.errors import APIConnectionError
 
 from tests.runtime.conftest import API_KEY, Shop
 from tests.runtime.helpers import PET
+from tests.runtime.petshop import PetshopClient
 
 LOGGER = "runtime"
+BASE = "https://example.com"
 
 
 def test_a_call_is_logged_without_its_credentials(
@@ -26,7 +29,7 @@ def test_a_call_is_logged_without_its_credentials(
     assert len(messages) == 3
     assert messages[0].startswith(f"GET {shop.server.url}/shops/main/pets/1 {{'host': ")
     assert "'x-team': 'a'" in messages[0]
-    assert messages[0].endswith(" → <RawResponse GET /shops/main/pets/1 → 503 Service Unavailable>")
+    assert messages[0].endswith(" → 503")
     assert messages[1].startswith("GET /shops/main/pets/1: retry 1 in 0.")
     assert API_KEY not in caplog.text
     assert "hush" not in caplog.text
@@ -50,7 +53,7 @@ def test_a_failed_connection_is_logged(shop: Shop, caplog: pytest.LogCaptureFixt
     caplog.set_level(logging.DEBUG, LOGGER)
     with pytest.raises(APIConnectionError):
         shop(lambda client: client.pets.retrieve(1), base_url="http://127.0.0.1:9", max_retries=0)
-    assert " → ConnectError(" in caplog.text
+    assert " → ConnectError: " in caplog.text
 
 
 def test_other_query_parameters_are_logged(
@@ -61,3 +64,27 @@ def test_other_query_parameters_are_logged(
     sync_shop.server.reply(json={"count": 0})
     sync_shop(lambda client: client.pets.list(limit=3))
     assert "/shops/main/pets/?limit=3" in caplog.text
+
+
+class Repeating(httpx2.BaseTransport):
+    """Fails, and repeats the credentials that it was given."""
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Fail."""
+        raise httpx2.ConnectError(f"no way for {request.headers['x-shop-key']}")
+
+
+@pytest.mark.parametrize("key", ["plain-key", "back\\slash", "both'\"quotes", "tab\there"])
+def test_secrets_in_errors_are_not_logged(caplog: pytest.LogCaptureFixture, key: str) -> None:
+    """What an error repeats of a credential is hidden, whatever characters it has."""
+    caplog.set_level(logging.DEBUG, LOGGER)
+    with (
+        httpx2.Client(transport=Repeating()) as http,
+        PetshopClient(api_key=key, shop="a", base_url=BASE, http_client=http) as client,
+        pytest.raises(APIConnectionError) as caught,
+    ):
+        client.with_options(max_retries=0).pets.retrieve(1)
+    assert "ConnectError: no way for ***" in caplog.text
+    assert "no way for ***" in str(caught.value)
+    assert key not in caplog.text + str(caught.value)
+    assert repr(key)[1:-1] not in caplog.text + str(caught.value)

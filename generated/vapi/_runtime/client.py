@@ -59,15 +59,15 @@ class BaseClient(Generic[HttpT]):
 
     _settings: ClassVar[ClientSettings]
     _http_class: type[HttpT]
-    _owns_http = False
 
     def __init__(self, *, http_client: HttpT | None = None, **options: Any) -> None:
         if http_client is not None and not isinstance(http_client, self._http_class):
-            raise TypeError(f"http_client must be an httpx2.{self._http_class.__name__}")
+            wanted, given = self._http_class.__name__, type(http_client).__name__
+            raise TypeError(f"http_client must be an httpx2.{wanted}, not {given}")
         self._state = client_state(self._settings, **options)
         # Cookies of one user must not travel with the calls of another.
         cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-        self._http: HttpT = http_client or self._http_class(cookies=cookies)
+        self._http = self._http_class(cookies=cookies) if http_client is None else http_client
         self._owns_http = http_client is None
 
     def __repr__(self) -> str:
@@ -78,7 +78,9 @@ class BaseClient(Generic[HttpT]):
 
     def _copy(self, state: ClientState) -> Self:
         made = object.__new__(type(self))
-        made._state, made._http = state, self._http
+        # Resources belong to one client: the copy makes its own.
+        kept = {k: v for k, v in vars(self).items() if getattr(v, "_client", None) is not self}
+        vars(made).update(kept, _state=state, _owns_http=False)
         return made
 
     async def _call(self, operation: Operation[T], arguments: Arguments) -> T:
