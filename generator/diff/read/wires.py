@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from griffe import Module
 
-_REST = frozenset({"items", "turn", "server", "events"})
+_REST = frozenset({"pages", "server", "events"})
 _TOLD = frozenset({"allow_reserved", "content_type"})
 _USUAL = {
     "query": ("form", True),
@@ -55,12 +55,11 @@ def _wire(facts: Mapping[str, ast.expr]) -> Wire:
 
 
 def _rest(facts: Mapping[str, ast.expr]) -> dict[str, str]:
-    """Read what else is told; earlier clients say in one what the items are and how they go on."""
+    """Read what else is told, items and turns of pages as one, as earlier clients spell them."""
     told = dict(facts)
-    if isinstance(pages := told.get("pages"), ast.Call):
-        told["items"] = keywords(pages)["items"]
-        others = [one for one in pages.keywords if one.arg != "items"]
-        told["turn"] = ast.Call(pages.func, [], others)
+    if isinstance(turn := told.get("turn"), ast.Call):
+        items = ast.keyword("items", told["items"])
+        told["pages"] = ast.Call(turn.func, turn.args, [items, *turn.keywords])
     return {name: ast.unparse(node) for name, node in told.items() if name in _REST}
 
 
