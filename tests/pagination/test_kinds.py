@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 KINDS = feature_folders("pagination")
 BEGUN_IN_THE_MIDDLE = sorted(path.parent.name for path in HERE.glob("*/middle.json"))
 
+TURN = r"items=[^\n]*,\s+turn=[^)]*\),"
+
 
 def script(play: Play, kind: str, name: str) -> Callable[[Any], Any]:
     """Let the server give a play's answers; return what makes its call."""
@@ -72,7 +74,7 @@ def facts_of(folder: Path) -> dict[str, Any]:
     told = (folder / "api.md").read_text(encoding="utf-8")
     return {
         "manifest": [one["pagination"] for one in manifest["operations"]],
-        "wire": [" ".join(one.split()) for one in re.findall(r"pages=[^)]*\),", wire)],
+        "wire": [" ".join(one.split()) for one in re.findall(TURN, wire)],
         "api.md": [line for line in told.splitlines() if line.startswith("A list in pages")],
         "runtime": sorted(
             path.stem

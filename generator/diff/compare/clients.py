@@ -33,36 +33,32 @@ def client_changes(both: Comparison) -> Iterator[Change]:
 
 def _exports(both: Comparison) -> Iterator[Change]:
     classes = {client.name for side in (both.old, both.new) for client in side.clients}
-    for name in sorted(both.old.exports - both.new.exports - classes):
-        yield Change(
-            kind="export-removed",
-            severity="breaking",
-            place=name,
-            sentence=f"The package has no `{name}` any more.",
-        )
-    for name in sorted(both.new.exports - both.old.exports - classes):
-        yield Change(
-            kind="export-added",
-            severity="compatible",
-            place=name,
-            sentence=f"The package has `{name}` now.",
-        )
+    old, new = both.old.exports - classes, both.new.exports - classes
+    yield from _names(old, new, kind="export", owner="The package")
 
 
 def _views(both: Comparison) -> Iterator[Change]:
-    for name in sorted(both.old.views - both.new.views):
+    why = ": nothing is left that it is for"
+    yield from _names(both.old.views, both.new.views, kind="view", owner="The client", why=why)
+
+
+def _names(
+    old: frozenset[str], new: frozenset[str], *, kind: str, owner: str, why: str = ""
+) -> Iterator[Change]:
+    """Yield which names are gone, and `why`, and which are new."""
+    for name in sorted(old - new):
         yield Change(
-            kind="view-removed",
+            kind=f"{kind}-removed",
             severity="breaking",
             place=name,
-            sentence=f"The client has no `{name}` any more: nothing is left that it is for.",
+            sentence=f"{owner} has no `{name}` any more{why}.",
         )
-    for name in sorted(both.new.views - both.old.views):
+    for name in sorted(new - old):
         yield Change(
-            kind="view-added",
+            kind=f"{kind}-added",
             severity="compatible",
             place=name,
-            sentence=f"The client has `{name}` now.",
+            sentence=f"{owner} has `{name}` now.",
         )
 
 
